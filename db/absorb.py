@@ -1,0 +1,163 @@
+"""Take one file that passed the gate into the ledger: set union, and a receipt; design.md §3.4."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from db import revision_rows
+from db.dispatch import record
+from db.gate import Passed
+from db.ledger import Ledger
+from db.ledger_entries import entry
+from db.records import Content, Entry, Revision, RevisionId, State, TaskId
+from db.revisions import ancestors
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a file was refused, or what is to be said of it; `db.sentence` words it."""
+
+    code: str
+    params: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedEntry:
+    """What a file does to one entry."""
+
+    task: TaskId
+    change: str
+    """`new`, `changes`, `same`, `older`, `conflict` or `left_out`."""
+    before: Content | None
+    after: Content
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFile:
+    """What became of one file."""
+
+    name: str
+    outcome: str
+    """`merged`, `unchanged` or `refused`."""
+    unit: str = ""
+    period: str = ""
+    added: int = 0
+    """Handed-in revisions that were new."""
+    same: int = 0
+    """Handed-in revisions that were there already."""
+    conflicts: int = 0
+    """Entries of this file that are now in conflict."""
+    check_code: str = ""
+    reasons: tuple[Reason, ...] = ()
+    entries: tuple[MergedEntry, ...] = ()
+
+
+def absorb(
+    ledger: Ledger, passed: Passed, leave_out: frozenset[TaskId], current_merge: Callable[[], int]
+) -> MergedFile:
+    """Add what is not there yet. Writes only if something is new, then as part of `current_merge()`."""
+    stays_out = _left_out_before(ledger, passed)
+    kept = [r for r in passed.handed if r.task not in leave_out and r.id not in stays_out]
+    parents = {key: revision.parents for key, revision in passed.revisions.items()}
+    wanted = ancestors([r.id for r in kept], parents) & passed.revisions.keys()
+    there = _there(ledger, passed.revisions)
+    fresh = [passed.revisions[key] for key in sorted(wanted - there)]
+    before = {r.task: entry(ledger, r.task, r.period) for r in passed.handed}
+    new_receipt = not _has_receipt(ledger, passed)
+    if fresh or new_receipt:
+        added = sum(r.id not in there for r in kept)
+        with ledger.transaction() as connection:
+            _write(connection, passed, fresh, current_merge(), (added, len(kept) - added), kept)
+    outcome = "merged" if fresh or new_receipt else "unchanged"
+    entries = tuple(_described(ledger, r, before[r.task], r in kept, there) for r in passed.handed)
+    return MergedFile(
+        name=passed.name,
+        outcome=outcome,
+        unit=passed.unit_name,
+        period=passed.period_label,
+        added=sum(r.id not in there for r in kept),
+        same=sum(r.id in there for r in kept),
+        conflicts=sum(e.change == "conflict" for e in entries),
+        check_code=passed.check_code,
+        entries=entries,
+    )
+
+
+def _left_out_before(ledger: Ledger, passed: Passed) -> set[RevisionId]:
+    sql = (
+        "SELECT l.revision_id FROM left_out AS l JOIN receipt AS r ON r.id = l.receipt_id "
+        "JOIN merge AS m ON m.id = r.merge_id WHERE m.undone_at IS NULL AND r.dispatch_id = ?"
+    )
+    return {RevisionId(key) for (key,) in ledger.rows(sql, passed.terms.id)}
+
+
+def _there(ledger: Ledger, ids: Iterable[RevisionId]) -> set[RevisionId]:
+    named = json.dumps(list(ids))
+    found = ledger.rows("SELECT id FROM revision WHERE id IN (SELECT value FROM json_each(?))", named)
+    return {RevisionId(key) for (key,) in found}
+
+
+def _has_receipt(ledger: Ledger, passed: Passed) -> bool:
+    sql = (
+        "SELECT 1 FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id "
+        "WHERE r.return_id = ? AND r.dispatch_id = ? AND m.undone_at IS NULL"
+    )
+    return bool(ledger.rows(sql, passed.identity, passed.terms.id))
+
+
+def _write(
+    connection: sqlite3.Connection,
+    passed: Passed,
+    fresh: list[Revision],
+    merge: int,
+    counts: tuple[int, int],
+    kept: list[Revision],
+) -> None:
+    added: list[tuple[str, str]] = [("revision", r.id) for r in fresh]
+    if record(connection, passed.terms):
+        added.append(("dispatch", passed.terms.id))
+    revision_rows.insert(connection, fresh)
+    if _record_return(connection, passed):
+        added.append(("return", passed.identity))
+    connection.executemany(
+        "INSERT INTO merge_added (merge_id, kind, id) VALUES (?, ?, ?)", [(merge, *row) for row in added]
+    )
+    terms = passed.terms
+    receipt = connection.execute(
+        "INSERT INTO receipt (merge_id, return_id, dispatch_id, unit_id, period_id, file_name, check_code, "
+        "added, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (merge, passed.identity, terms.id, terms.unit, terms.period, passed.name, passed.check_code, *counts),
+    ).lastrowid
+    left = [(receipt, r.task, r.id) for r in passed.handed if r not in kept]
+    connection.executemany("INSERT INTO left_out (receipt_id, task_id, revision_id) VALUES (?, ?, ?)", left)
+
+
+def _record_return(connection: sqlite3.Connection, passed: Passed) -> bool:
+    row = (passed.identity, passed.terms.id, passed.author, passed.made_at, passed.check_code, passed.seal)
+    new = connection.execute("INSERT OR IGNORE INTO return VALUES (?, ?, ?, ?, ?, ?)", row).rowcount == 1
+    if new:
+        handed = [(passed.identity, r.id) for r in passed.handed]
+        connection.executemany("INSERT INTO return_revision VALUES (?, ?)", handed)
+    return new
+
+
+def _described(
+    ledger: Ledger, revision: Revision, before: Entry, kept: bool, there: set[RevisionId]
+) -> MergedEntry:
+    past = before.current.content if before.current else None
+    if not kept:
+        return MergedEntry(revision.task, "left_out", past, revision.content)
+    after = entry(ledger, revision.task, revision.period)
+    standing = revision.id in {head.id for head in after.heads}
+    if after.state is State.CONFLICT and standing:
+        change = "conflict"
+    elif not standing:
+        change = "older"
+    elif revision.id in there:
+        change = "same"
+    else:
+        change = "changes" if before.heads else "new"
+    return MergedEntry(revision.task, change, past, revision.content)

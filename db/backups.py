@@ -1,0 +1,48 @@
+"""Copies of a ledger made before it is merged into or migrated, in a folder beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from db.ledger import connect, now, speaking_of, unused
+
+KEPT = 20
+"""How many backups stay; the oldest go first."""
+
+
+def folder(path: Path) -> Path:
+    """Where the backups of a ledger lie."""
+    return path.with_name(f"{path.stem}.backups")
+
+
+def make(path: Path) -> Path:
+    """Copy the file as its last commit left it, also while a transaction of ours is open.
+
+    Raises FileError: `disk_full`, `no_permission` …
+    """
+    place = folder(path)
+    with speaking_of(place):
+        place.mkdir(exist_ok=True)
+        target = unused(place / f"{now().replace(':', '-')}{path.suffix}")
+        unfinished = target.with_suffix(".unfinished")
+        try:
+            # A connection that has begun to write cannot be copied from; a second one reads beside it.
+            with closing(connect(path, read_only=True)) as source, closing(sqlite3.connect(unfinished)) as copy:
+                source.backup(copy)
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
+            unfinished.replace(target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        for old in every(path)[:-KEPT]:
+            old.unlink()
+    return target
+
+
+def every(path: Path) -> list[Path]:
+    """The backups of a ledger, oldest first."""
+    return sorted(folder(path).glob(f"*{path.suffix}"), key=lambda file: (file.stat().st_mtime_ns, file.name))
+

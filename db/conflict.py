@@ -1,0 +1,56 @@
+"""Entries with heads that differ: list them, and settle them by one more revision; design.md §3.5."""
+
+from __future__ import annotations
+
+from db.errors import RequestError
+from db.ledger import Ledger
+from db.ledger_entries import entries, entry, history, save_entry, task_name
+from db.records import Content, Entry, PeriodId, Revision, RevisionId, State, TaskId, UnitId
+from db.revisions import ancestors
+
+
+def conflicts(ledger: Ledger) -> tuple[Entry, ...]:
+    """Every entry in conflict, by period and task."""
+    found: list[Entry] = []
+    for (period,) in ledger.rows("SELECT DISTINCT period_id FROM open_conflicts ORDER BY 1"):
+        of_period = entries(ledger, PeriodId(period)).values()
+        found += sorted((e for e in of_period if e.state is State.CONFLICT), key=lambda e: e.task)
+    return tuple(found)
+
+
+def common_ancestor(ledger: Ledger, conflict: Entry) -> Revision | None:
+    """The nearest revision from which every head of the entry descends; None when there is none."""
+    known = {revision.id: revision for revision in history(ledger, conflict.task, conflict.period)}
+    parents = {key: revision.parents for key, revision in known.items()}
+    shared = set.intersection(*(ancestors([head.id], parents) for head in conflict.heads)) & known.keys()
+    older = {a for key in shared for a in ancestors(parents[key], parents)}
+    nearest = sorted(shared - older)
+    return known[nearest[0]] if nearest else None
+
+
+def resolve(
+    ledger: Ledger,
+    task: TaskId,
+    period: PeriodId,
+    *,
+    author: str,
+    take: RevisionId | None = None,
+    content: Content | None = None,
+    unit: UnitId | None = None,
+) -> Revision:
+    """Settle a conflict: take one head, or write what replaces them all.
+
+    `take` may be the beginning of an id. Raises RequestError: `no_conflict`, `no_such_revision`, and
+    what `save_entry` raises.
+    """
+    with ledger.transaction():
+        standing = entry(ledger, task, period)
+        if standing.state is not State.CONFLICT:
+            raise RequestError("no_conflict", task=task_name(ledger, task))
+        if content is None:
+            chosen = [head for head in standing.heads if take and head.id.startswith(take)]
+            if len(chosen) != 1:
+                raise RequestError("no_such_revision", revision=take or "")
+            content = chosen[0].content
+        every = [head.id for head in standing.heads]
+        return save_entry(ledger, task, period, content, author=author, unit=unit, parents=every)

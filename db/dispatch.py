@@ -1,0 +1,171 @@
+"""Cut fill-in files: for each unit the tasks it leads, where each stands, and the terms."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from db import revision_rows
+from db.errors import RequestError
+from db.ledger import SUFFIX, Ledger, new_file, now, unused
+from db.ledger_entries import entries
+from db.plan import last_edit, lead_units, tasks_of
+from db.progress import Progress, Silent
+from db.records import (
+    DispatchId,
+    FileKind,
+    Period,
+    Plan,
+    Revision,
+    Task,
+    Terms,
+    Unit,
+    UnitId,
+)
+from db.seals import dispatch_id, seal_key, terms_form, terms_of, terms_text
+
+_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|\0\n\r\t', "_"))  # in file names, on Windows
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A fill-in file that was written."""
+
+    path: Path
+    unit: Unit
+    tasks: int
+
+
+def file_name(unit: Unit, period: Period, kind: str) -> str:
+    """`教育局_1-3月_填报.shishi`; what a file system forbids becomes `_`."""
+    return f"{unit.name}_{period.label}_{kind}{SUFFIX}".translate(_FORBIDDEN)
+
+
+def issue(
+    ledger: Ledger,
+    plan: Plan,
+    period: Period,
+    folder: Path,
+    *,
+    units: Iterable[UnitId] | None = None,
+    due: date | None = None,
+    progress: Progress | None = None,
+) -> tuple[Issued, ...]:
+    """Write a fill-in file for each unit (all that lead a task, unless named) and record it.
+
+    Raises RequestError: `not_a_ledger_file`, `nothing_to_issue`; FileError as `new_file` does.
+    """
+    if ledger.kind is not FileKind.LEDGER:
+        raise RequestError("not_a_ledger_file", path=ledger.path)
+    chosen = set(units) if units is not None else None
+    receivers = [unit for unit in lead_units(plan) if chosen is None or unit.id in chosen]
+    if not receivers or (chosen is not None and len(receivers) != len(chosen)):
+        raise RequestError("nothing_to_issue", period=period.label)
+    issued = []
+    for done, unit in enumerate(receivers):
+        (progress or Silent()).step(done, len(receivers), unit.name)
+        issued.append(_issue_one(ledger, plan, period, unit, folder, due))
+    return tuple(issued)
+
+
+def _issue_one(
+    ledger: Ledger, plan: Plan, period: Period, unit: Unit, folder: Path, due: date | None
+) -> Issued:
+    tasks = tasks_of(plan, unit.id)
+    terms = _terms(ledger, plan, period, unit, tasks, due)
+    target = unused(folder / file_name(unit, period, "填报"))
+    with ledger.transaction() as connection:
+        (key,) = connection.execute("SELECT key FROM plan_key WHERE plan_id = ?", (plan.id,)).fetchone()
+        record(connection, terms)
+        with new_file(target, FileKind.DISPATCH) as file, file.transaction() as inside:
+            copy_plan(ledger.connection, inside, plan, tasks)
+            record(inside, terms)
+            inside.execute("INSERT INTO seal_key VALUES (?, ?)", (terms.id, seal_key(key, terms)))
+            revision_rows.insert(inside, _context(ledger, plan, period, tasks))
+    return Issued(target, unit, len(tasks))
+
+
+def _terms(
+    ledger: Ledger, plan: Plan, period: Period, unit: Unit, tasks: Sequence[Task], due: date | None
+) -> Terms:
+    standing = entries(ledger, period.id)
+    starts = tuple(
+        (task.id, tuple(head.id for head in standing[task.id].heads))
+        for task in sorted(tasks, key=lambda task: task.id)
+        if task.id in standing
+    )
+    edit = last_edit(ledger.connection, plan.id)
+    terms = Terms(
+        id=DispatchId(""),
+        plan=plan.id,
+        plan_edit=edit[1] if edit else "",
+        unit=unit.id,
+        period=period.id,
+        tasks=tuple(task.id for task in tasks),
+        starts=starts,
+        issued_at=now(),
+        due=due or period.due,
+    )
+    return replace(terms, id=dispatch_id(terms_form(terms)))
+
+
+def _context(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[Task]) -> list[Revision]:
+    """The heads of this period, and of earlier ones what counted, for the clerk to look back on."""
+    ids = {task.id for task in tasks}
+    found = [h for e in entries(ledger, period.id).values() if e.task in ids for h in e.heads]
+    for earlier in plan.periods:
+        if earlier.end < period.end:
+            past = entries(ledger, earlier.id)
+            found += [e.current for e in past.values() if e.task in ids and e.current]
+    return found
+
+
+def copy_plan(
+    source: sqlite3.Connection, target: sqlite3.Connection, plan: Plan, tasks: Sequence[Task]
+) -> None:
+    """Copy the rows of the plan that these tasks need: no log, no key, no other unit's tasks."""
+    wanted = json.dumps([task.id for task in tasks])
+    of_tasks = "SELECT value FROM json_each(:tasks)"
+    items = f"SELECT item_id FROM task WHERE id IN ({of_tasks})"
+    units = (
+        f"SELECT u.id FROM unit AS u WHERE u.id IN (SELECT unit_id FROM task_unit WHERE task_id IN ({of_tasks})) "
+        "OR EXISTS (SELECT 1 FROM unit AS g, json_each(g.members) AS m WHERE m.value = u.id AND g.id IN "
+        f"(SELECT unit_id FROM task_unit WHERE task_id IN ({of_tasks})))"
+    )
+    for table, where in (
+        ("plan", "id = :plan"),
+        ("unit", f"id IN ({units})"),
+        ("category", f"id IN (SELECT category_id FROM item WHERE id IN ({items}))"),
+        ("item", f"id IN ({items})"),
+        ("task", f"id IN ({of_tasks})"),
+        ("measure", f"task_id IN ({of_tasks})"),
+        ("period", "plan_id = :plan"),
+    ):
+        _copy_rows(
+            source, target, table, f"SELECT * FROM {table} WHERE {where}", {"tasks": wanted, "plan": plan.id}
+        )
+
+
+def _copy_rows(
+    source: sqlite3.Connection, target: sqlite3.Connection, table: str, sql: str, values: dict[str, str]
+) -> None:
+    rows = source.execute(sql, values)
+    marks = ", ".join("?" * len(rows.description))
+    target.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def record(connection: sqlite3.Connection, terms: Terms) -> bool:
+    """Note a dispatch if it is not there; whether it was new."""
+    row = (terms.id, terms.plan, terms.unit, terms.period, terms_text(terms))
+    return connection.execute("INSERT OR IGNORE INTO dispatch VALUES (?, ?, ?, ?, ?)", row).rowcount == 1
+
+
+def terms(ledger: Ledger) -> Terms | None:
+    """The terms of a fill-in file or a return; None in a ledger."""
+    if ledger.kind is FileKind.LEDGER:
+        return None
+    return terms_of(ledger.one("SELECT terms FROM dispatch")[0])

@@ -1,0 +1,104 @@
+"""The gate: which revisions a file may bring, judged from the file and the plan key alone.
+
+design.md §3: the same whatever the ledger holds already, so that the order of files cannot matter. A
+file passes whole or is refused whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db.errors import RefusedError
+from db.records import Revision, RevisionId, Terms
+from db.revisions import ancestors, heads
+from db.seals import return_code, return_id, same_seal, seal, seal_key
+from db.untrusted import Foreign
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What a file hands in, proven."""
+
+    name: str
+    unit_name: str
+    period_label: str
+    terms: Terms
+    handed: tuple[Revision, ...]
+    revisions: Mapping[RevisionId, Revision]
+    """What the handed-in ones reach back to, themselves included, parents first."""
+    identity: str
+    seal: bytes
+    check_code: str
+    author: str
+    made_at: str
+
+
+def judge(foreign: Foreign, key: bytes) -> Passed:
+    """Check a file against the seal key of its dispatch.
+
+    Raises RefusedError: `bad_seal`, `wrong_task`, `wrong_period`, `wrong_unit`, `rootless`, `nothing_filled`.
+    """
+    handed = _handed(foreign, key)
+    reached = _reached(foreign, handed)
+    for revision in reached.values():
+        _check_terms(foreign, revision)
+    return Passed(
+        name=foreign.name,
+        unit_name=foreign.unit_name,
+        period_label=foreign.period_label,
+        terms=foreign.terms,
+        handed=tuple(foreign.revisions[key] for key in handed),
+        revisions=reached,
+        identity=return_id(foreign.terms.id, handed),
+        seal=seal(key, foreign.terms.id, handed),
+        check_code=return_code(handed),
+        author=foreign.author,
+        made_at=foreign.made_at,
+    )
+
+
+def key_of(plan_key: bytes, foreign: Foreign) -> bytes:
+    """The seal key that a file of ours must have been made with."""
+    return seal_key(plan_key, foreign.terms)
+
+
+def _handed(foreign: Foreign, key: bytes) -> tuple[RevisionId, ...]:
+    if foreign.handed is not None and foreign.seal is not None:
+        if not same_seal(foreign.seal, seal(key, foreign.terms.id, foreign.handed)):
+            raise RefusedError("bad_seal")
+        return foreign.handed
+    if foreign.key is None or not same_seal(foreign.key, key):
+        raise RefusedError("bad_seal")
+    # The fill-in file itself: what its unit saved in it. An untouched one says nothing.
+    starts = {start for _, ids in foreign.terms.starts for start in ids}
+    saved = tuple(head.id for head in heads(foreign.revisions.values()) if head.id not in starts)
+    if not saved:
+        raise RefusedError("nothing_filled")
+    return saved
+
+
+def _reached(foreign: Foreign, handed: tuple[RevisionId, ...]) -> dict[RevisionId, Revision]:
+    starts = {start for _, ids in foreign.terms.starts for start in ids}
+    parents = {key: () if key in starts else revision.parents for key, revision in foreign.revisions.items()}
+    reached = ancestors(handed, parents)
+    if unknown := reached - foreign.revisions.keys():
+        raise RefusedError("rootless", task=min(unknown)[:8])
+    return {key: foreign.revisions[key] for key in sorted(reached)}
+
+
+def _check_terms(foreign: Foreign, revision: Revision) -> None:
+    terms = foreign.terms
+    name = foreign.task_names.get(revision.task, revision.task[:8])
+    starts = dict(terms.starts).get(revision.task, ())
+    if revision.task not in terms.tasks:
+        raise RefusedError("wrong_task", task=name)
+    if revision.period != terms.period:
+        raise RefusedError("wrong_period", task=name)
+    if revision.id in starts:
+        return
+    if revision.unit != terms.unit:
+        raise RefusedError("wrong_unit", task=name, unit=foreign.unit_name)
+    strays = [p for p in revision.parents if foreign.revisions[p].task != revision.task]
+    if strays or (starts and not revision.parents):
+        raise RefusedError("rootless", task=name)

@@ -1,0 +1,177 @@
+"""What a form reads and writes: entries, their history, saves and drafts."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from db import revision_rows
+from db.errors import RequestError
+from db.ledger import Ledger, now
+from db.records import (
+    Content,
+    Draft,
+    Entry,
+    PeriodId,
+    Review,
+    Revision,
+    RevisionId,
+    State,
+    Status,
+    TaskId,
+    UnitId,
+)
+from db.revisions import approved_by, build, content_form, content_of, entry_of, normal, says
+
+
+def entries(ledger: Ledger, period: PeriodId) -> dict[TaskId, Entry]:
+    """What stands for every task of a period that has something, every head with its content."""
+    return _entries(ledger, "period_id = ?", period)
+
+
+def entry(ledger: Ledger, task: TaskId, period: PeriodId) -> Entry:
+    """What stands for one task; state BLANK when nothing does."""
+    found = _entries(ledger, "period_id = ? AND task_id = ?", period, task)
+    return found.get(task) or Entry(task, period, State.BLANK, None)
+
+
+def _entries(ledger: Ledger, where: str, *values: object) -> dict[TaskId, Entry]:
+    standing = defaultdict(list)
+    for revision in revision_rows.load(
+        ledger.connection, f"id IN (SELECT id FROM head WHERE {where})", *values
+    ).values():
+        standing[revision.task].append(revision)
+    reviews: dict[TaskId, list[Review]] = defaultdict(list)
+    for review in revision_rows.load_reviews(ledger.connection, where, *values):
+        reviews[review.task].append(review)
+    approved = _approved(ledger, reviews)
+    found = {}
+    for task in standing.keys() | approved.keys():
+        period = (standing[task] or [approved[task]])[0].period
+        heads = sorted(standing[task], key=lambda revision: revision.id)
+        found[task] = entry_of(task, period, heads, approved.get(task), reviews[task])
+    return found
+
+
+def _approved(ledger: Ledger, reviews: dict[TaskId, list[Review]]) -> dict[TaskId, Revision]:
+    ids = {task: approved_by(of_task) for task, of_task in reviews.items()}
+    named = json.dumps([key for key in ids.values() if key])
+    found = revision_rows.load(ledger.connection, "id IN (SELECT value FROM json_each(?))", named)
+    return {task: found[key] for task, key in ids.items() if key in found}
+
+
+def history(ledger: Ledger, task: TaskId, period: PeriodId) -> tuple[Revision, ...]:
+    """Every revision of a (task, period), parents before children, else by time shown and id."""
+    known = revision_rows.load(ledger.connection, "period_id = ? AND task_id = ?", period, task)
+    ordered: dict[RevisionId, Revision] = {}
+    waiting = sorted(known.values(), key=lambda r: (r.saved_at, r.id))
+    while waiting:
+        ready = [r for r in waiting if all(p in ordered or p not in known for p in r.parents)]
+        ordered.update((r.id, r) for r in ready)
+        waiting = [r for r in waiting if r.id not in ordered]
+    return tuple(ordered.values())
+
+
+def save_entry(
+    ledger: Ledger,
+    task: TaskId,
+    period: PeriodId,
+    content: Content,
+    *,
+    author: str,
+    unit: UnitId | None = None,
+    parents: Iterable[RevisionId] | None = None,
+) -> Revision:
+    """Save what was typed as a revision; the draft is gone with it.
+
+    `parents` are the heads that the writer saw, by default those that stand. Who saves what already
+    stands in the same name gets the revision that stands. Raises RequestError: `entry_in_conflict`
+    (several heads that differ, and no parents given), `nothing_to_save`, `reason_needed`, `no_such_task`,
+    `no_such_period`, `no_such_measure`, `bad_text`.
+    """
+    _check_known(ledger, task, period, content)
+    with ledger.transaction() as connection:
+        standing = entry(ledger, task, period)
+        if parents is None:
+            if standing.state is State.CONFLICT:
+                raise RequestError("entry_in_conflict", task=task_name(ledger, task))
+            parents = [head.id for head in standing.heads]
+        parents = tuple(sorted(set(parents)))
+        _check_says_something(ledger, task, content, blank=not parents)
+        same = _already(standing, content, unit, parents)
+        revision = same or build(
+            task, period, content, unit=unit, author=author, saved_at=now(), parents=parents
+        )
+        if not same:
+            revision_rows.insert(connection, [revision])
+        connection.execute("DELETE FROM draft WHERE task_id = ? AND period_id = ?", (task, period))
+    return revision
+
+
+def _already(
+    standing: Entry, content: Content, unit: UnitId | None, parents: tuple[RevisionId, ...]
+) -> Revision | None:
+    said = says(normal(content))
+    for head in standing.heads:
+        if (head.id,) == parents and head.unit == unit and says(head.content) == said:
+            return head
+    return None
+
+
+def _check_known(ledger: Ledger, task: TaskId, period: PeriodId, content: Content) -> None:
+    if not ledger.rows("SELECT 1 FROM task WHERE id = ?", task):
+        raise RequestError("no_such_task", task=task)
+    if not ledger.rows("SELECT 1 FROM period WHERE id = ?", period):
+        raise RequestError("no_such_period", period=period, known="")
+    measures = {key for (key,) in ledger.rows("SELECT id FROM measure WHERE task_id = ?", task)}
+    for measure, value in content.figures:
+        if measure not in measures:
+            raise RequestError("no_such_measure", label=measure, known="")
+        if not value.is_finite():
+            raise RequestError("not_a_number", text=value)
+
+
+def _check_says_something(ledger: Ledger, task: TaskId, content: Content, *, blank: bool) -> None:
+    excused = content.nothing_new or content.status is Status.NOT_APPLICABLE
+    if excused and not content.reason.strip():
+        raise RequestError("reason_needed", task=task_name(ledger, task))
+    if blank and normal(content) == Content():
+        raise RequestError("nothing_to_save", task=task_name(ledger, task))
+    try:
+        json.dumps(content_form(content), ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:  # half of a character, as some input methods leave behind
+        raise RequestError("bad_text", task=task_name(ledger, task)) from error
+
+
+def task_name(ledger: Ledger, task: TaskId) -> str:
+    """How a person names a task: `7.4#2`; its id if the plan does not know it."""
+    name = "SELECT i.number || '#' || t.position FROM task AS t JOIN item AS i ON i.id = t.item_id"
+    found = ledger.rows(f"{name} WHERE t.id = ?", task)
+    return str(found[0][0]) if found else task
+
+
+def save_draft(ledger: Ledger, draft: Draft) -> None:
+    """Keep what is typed so far, in place of the draft before it."""
+    form = json.dumps(content_form(draft.content), ensure_ascii=False)
+    row = (draft.task, draft.period, draft.typed_at, form, json.dumps(draft.base))
+    with ledger.transaction() as connection:
+        connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)", row)
+
+
+def discard_draft(ledger: Ledger, task: TaskId, period: PeriodId) -> None:
+    """Forget what was typed and not saved."""
+    with ledger.transaction() as connection:
+        connection.execute("DELETE FROM draft WHERE task_id = ? AND period_id = ?", (task, period))
+
+
+def drafts(ledger: Ledger, period: PeriodId) -> dict[TaskId, Draft]:
+    """The drafts of a period."""
+    sql = "SELECT task_id, period_id, typed_at, content, base FROM draft WHERE period_id = ?"
+    return {TaskId(row[0]): _draft(row) for row in ledger.rows(sql, period)}
+
+
+def _draft(row: tuple[Any, ...]) -> Draft:
+    base = tuple(RevisionId(head) for head in json.loads(row[4]))
+    return Draft(TaskId(row[0]), PeriodId(row[1]), row[2], content_of(json.loads(row[3])), base)

@@ -1,0 +1,171 @@
+"""Merge returned files into a ledger, or only see what that would do; design.md §3.
+
+One call is one merge. Files are read and judged first, a lot of them to a transaction, a savepoint to a
+file: a bad file is left alone, and the disk is not waited for four times a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from db import backups
+from db.absorb import MergedFile, Reason, absorb
+from db.errors import FileError, RefusedError, RequestError
+from db.gate import Passed, judge, key_of
+from db.ledger import SUFFIX, Ledger, now
+from db.progress import Progress, Silent
+from db.records import FileKind, TaskId
+from db.untrusted import Foreign, read
+
+LOT = 100
+"""Files to a transaction: so many are held in memory at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge did, or would do, file by file in the order given."""
+
+    files: tuple[MergedFile, ...]
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """How many files had each outcome, and the sums of what they brought."""
+        counted = {
+            outcome: sum(file.outcome == outcome for file in self.files)
+            for outcome in ("merged", "unchanged", "refused")
+        }
+        sums = {name: sum(getattr(f, name) for f in self.files) for name in ("added", "same", "conflicts")}
+        return counted | sums
+
+
+def merge(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    *,
+    author: str,
+    leave_out: frozenset[TaskId] = frozenset(),
+    progress: Progress | None = None,
+) -> MergeReport:
+    """Merge files, or the files of folders. What is refused changes nothing and does not bar the others.
+
+    A backup is made before the first change. Raises FileError when the ledger itself cannot be written,
+    `Cancelled` from `progress`; what was committed before stays.
+    """
+    return _run(ledger, paths, _Merge(ledger, author), leave_out, progress or Silent(), keep=True)
+
+
+def preview_merge(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    *,
+    leave_out: frozenset[TaskId] = frozenset(),
+    progress: Progress | None = None,
+) -> MergeReport:
+    """What `merge` would report, entry by entry; the ledger stays as it is."""
+    return _run(ledger, paths, _Merge(ledger, "", backup=False), leave_out, progress or Silent(), keep=False)
+
+
+@dataclass
+class _Merge:
+    """The row of table `merge`, written when the first file brings something."""
+
+    ledger: Ledger
+    author: str
+    backup: bool = True
+    row: int | None = field(default=None)
+
+    def current(self) -> int:
+        if self.row is None:
+            if self.backup:
+                backups.make(self.ledger.path)
+            sql = "INSERT INTO merge (merged_at, author) VALUES (?, ?)"
+            self.row = self.ledger.connection.execute(sql, (now(), self.author)).lastrowid
+        if self.row is None:
+            raise RuntimeError("a merge without a row")
+        return self.row
+
+
+class _Preview(Exception):
+    """Ends the transaction of a preview without keeping it."""
+
+
+def _run(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    step: _Merge,
+    leave_out: frozenset[TaskId],
+    progress: Progress,
+    *,
+    keep: bool,
+) -> MergeReport:
+    if ledger.kind is FileKind.RETURN:
+        raise RequestError("not_a_ledger_file", path=ledger.path)
+    files = expand(paths)
+    lots = [files[start : start + LOT] for start in range(0, len(files), LOT)] if keep else [files]
+    report: list[MergedFile] = []
+    for lot in lots:
+        judged: list[Passed | MergedFile] = []
+        for file in lot:
+            progress.step(len(report) + len(judged), len(files), file.name)
+            judged.append(_judged(ledger, file))
+        try:
+            with ledger.transaction():
+                found = [_absorbed(ledger, one, leave_out, step) for one in judged]
+                report += found
+                if not keep:
+                    raise _Preview
+        except _Preview:
+            pass
+    return MergeReport(tuple(report))
+
+
+def expand(paths: Iterable[Path]) -> list[Path]:
+    """The files that paths stand for: a folder stands for the files in it, in the order of their names.
+
+    A folder without files, or one named like a file of ours, stands for itself and will be refused.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir() or path.suffix == SUFFIX:
+            found.append(path)
+            continue
+        inside = sorted(
+            file for file in path.iterdir() if not file.name.startswith(".") and not file.is_dir()
+        )
+        found += inside or [path]
+    return found
+
+
+def _judged(ledger: Ledger, path: Path) -> Passed | MergedFile:
+    try:
+        if path.is_dir():
+            raise FileError("is_directory" if path.suffix == SUFFIX else "no_files", path=path)
+        foreign = read(path)
+        return judge(foreign, _key(ledger, foreign))
+    except (FileError, RefusedError) as error:
+        if error.code == "nothing_filled":
+            return MergedFile(path.name, "unchanged", reasons=(Reason(error.code, error.params),))
+        return MergedFile(path.name, "refused", reasons=(Reason(error.code, error.params),))
+
+
+def _key(ledger: Ledger, foreign: Foreign) -> bytes:
+    if ledger.kind is FileKind.DISPATCH:  # sections' copies of one fill-in file merge into one
+        own = ledger.rows("SELECT key FROM seal_key WHERE dispatch_id = ?", foreign.terms.id)
+        if not own:
+            raise RefusedError("other_dispatch", unit=foreign.unit_name, period=foreign.period_label)
+        return bytes(own[0][0])
+    found = ledger.rows("SELECT key FROM plan_key WHERE plan_id = ?", foreign.terms.plan)
+    if not found:
+        ours = "、".join(title for (title,) in ledger.rows("SELECT title FROM plan ORDER BY year, title"))
+        raise RefusedError("other_plan", theirs=foreign.plan_title, ours=ours)
+    return key_of(found[0][0], foreign)
+
+
+def _absorbed(
+    ledger: Ledger, judged: Passed | MergedFile, leave_out: frozenset[TaskId], step: _Merge
+) -> MergedFile:
+    if isinstance(judged, MergedFile):
+        return judged
+    return absorb(ledger, judged, leave_out, step.current)

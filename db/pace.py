@@ -1,0 +1,127 @@
+"""Figures against their targets, and targets against the time gone (design.md §2).
+
+Everything is exact decimal arithmetic. Rates are percent with two decimals, rounded down, so that
+100 is said only of a target that is met.
+"""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, Context, Decimal, localcontext
+from typing import Literal
+
+from db.records import Measure, Period, Plan
+
+TOLERANCE = Decimal(5)
+"""Percent points by which a figure may stray from the year and still be `on` schedule.
+
+Five points are 18 days: offices report figures that are counted monthly and published up to half a
+month later (item 3.2 of the sample: March's number comes in the middle of April).
+"""
+
+NONE = Decimal("0.00")
+ALL = Decimal("100.00")
+
+Kind = Literal["ahead", "on", "behind", "exceeded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Where a figure stands against the year."""
+
+    kind: Kind
+    share: Decimal
+    """Percent points: the percent of the target (never over 100) less the percent of the year gone."""
+
+
+def percent(measure: Measure, value: Decimal | None) -> Decimal | None:
+    """How much of the target is reached: 0 to 100, two decimals, rounded down; None for a blank value.
+
+    A `<=` target (不超过, 压降至) is a ceiling: 100 as long as the value keeps to it, above it the
+    share of the value that was allowed (a ceiling of 50 and a value of 80: 62.5). A target of 0 or
+    less has no shares: it is met, 100, or it is not, 0.
+    """
+    if value is None:
+        return None
+    if _is_met(measure, value):
+        return ALL
+    part, whole = (measure.amount, value) if measure.comparator == "<=" else (value, measure.amount)
+    return _share(part, whole)
+
+
+def year_share(period: Period, year: int) -> Decimal:
+    """The percent of `year` gone at the end of the period's last day: 0 to 100, two decimals, rounded down.
+
+    January to March of 2024 are 91 of 366 days: 24.86.
+    """
+    gone, days = _days(period, year)
+    return _share(Decimal(gone), Decimal(days))
+
+
+def schedule(measure: Measure, value: Decimal | None, period: Period, year: int) -> Schedule | None:
+    """Compare the share of the target with the share of the year at the period's end; None for a blank value.
+
+    More than promised is `exceeded`. Otherwise within `TOLERANCE`, its bounds included, is `on`. A
+    `<=` target is a ceiling, not a distance to go: kept it is `on` with a share of 0, broken it is
+    `behind` by the points that percent lacks of 100, whatever the day.
+    """
+    reached = percent(measure, value)
+    if value is None or reached is None:
+        return None
+    if measure.comparator == "<=":
+        return Schedule("on" if reached == ALL else "behind", reached - ALL)
+    share = reached - year_share(period, year)
+    if value > measure.amount:
+        return Schedule("exceeded", share)
+    return Schedule(_compare(measure.amount, value, *_days(period, year)), share)
+
+
+def previous_period(plan: Plan, period: Period) -> Period | None:
+    """The period of the plan that ended last before this one ended; None for the first.
+
+    Of two that ended on the same day, one that starts with this period comes first: 1-6月 before 4-6月.
+    """
+    earlier = [other for other in plan.periods if other.end < period.end]
+    return max(earlier, key=lambda other: (other.end, other.start == period.start), default=None)
+
+
+def _is_met(measure: Measure, value: Decimal) -> bool:
+    return value <= measure.amount if measure.comparator == "<=" else value >= measure.amount
+
+
+def _share(part: Decimal, whole: Decimal) -> Decimal:
+    """`part` of `whole` in percent, where a part or a whole that is not positive counts as nothing."""
+    if part <= 0 or whole <= 0:
+        return NONE
+    with _exact():
+        return (part / whole * ALL).quantize(NONE)
+
+
+def _compare(amount: Decimal, value: Decimal, gone: int, days: int) -> Kind:
+    """Multiplied out, so that no rounding moves a figure over the bounds."""
+    if amount <= 0:  # met or not, there is no part of it
+        value, amount = Decimal(value >= amount), Decimal(1)
+    with _exact():
+        lead = value * days - amount * gone
+        allowed = amount * days * TOLERANCE / ALL
+        if abs(lead) <= allowed:
+            return "on"
+    return "ahead" if lead > 0 else "behind"
+
+
+def _days(period: Period, year: int) -> tuple[int, int]:
+    """(days of `year` gone at the end of the period, days of `year`)."""
+    days = 366 if isleap(year) else 365
+    gone = (period.end - date(year, 1, 1)).days + 1
+    return min(max(gone, 0), days), days
+
+
+@contextmanager
+def _exact() -> Iterator[None]:
+    """A hundred digits and any exponent: far more than a figure may have, and rounding only down."""
+    with localcontext(Context(prec=100, rounding=ROUND_DOWN, Emin=MIN_EMIN, Emax=MAX_EMAX)):
+        yield

@@ -1,0 +1,250 @@
+"""The plan: read it, find things in it, and edit it through its append-only log; design.md §3.7."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from db.errors import RequestError
+from db.ledger import Ledger, now
+from db.records import (
+    Category,
+    CategoryId,
+    Item,
+    ItemId,
+    Measure,
+    MeasureId,
+    Period,
+    PeriodId,
+    Plan,
+    PlanId,
+    Task,
+    TaskId,
+    Unit,
+    UnitId,
+)
+from db.revisions import digest
+
+TABLES = ("plan", "unit", "category", "item", "task", "measure", "period")
+"""The tables that follow from the log, parents before children."""
+
+Change = Mapping[str, Any]
+"""`{"put": table, "row": {column: value}}`: the row as it is from now on."""
+
+
+def put(table: str, **row: object) -> Change:
+    """A change that makes a row of a table of the plan what it says."""
+    return {"put": table, "row": row}
+
+
+def edit_plan(ledger: Ledger, plan: PlanId, changes: Sequence[Change], *, label: str, author: str) -> str:
+    """Append one step to the plan's log and carry it out; the id of the step.
+
+    The first step of a plan puts its row of table `plan`, and the plan gets its key.
+    """
+    with ledger.transaction() as connection:
+        last = last_edit(connection, plan)
+        if last is None:
+            apply_changes(connection, changes[:1])
+            key = os.urandom(32)
+            connection.execute("INSERT INTO plan_key (plan_id, key) VALUES (?, ?)", (plan, key))
+        sequence, before = last or (0, "")
+        made_at = now()
+        step = [before, plan, label, author, made_at, list(changes)]
+        row = (
+            digest(step),
+            plan,
+            sequence + 1,
+            label,
+            author,
+            made_at,
+            json.dumps(changes, ensure_ascii=False),
+        )
+        connection.execute("INSERT INTO plan_edit VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        apply_changes(connection, changes)
+        return row[0]
+
+
+def apply_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Make the tables of the plan what the changes say."""
+    for change in changes:
+        table, row = change["put"], change["row"]
+        if table not in TABLES:
+            raise ValueError(f"not a table of the plan: {table}")
+        columns = ", ".join(row)
+        marks = ", ".join(f":{column}" for column in row)
+        updates = ", ".join(f"{column} = :{column}" for column in row)
+        connection.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}", row
+        )
+
+
+def last_edit(connection: sqlite3.Connection, plan: PlanId) -> tuple[int, str] | None:
+    """(sequence, id) of the newest step of a plan's log; None before the first."""
+    sql = "SELECT seq, id FROM plan_edit WHERE plan_id = ? ORDER BY seq DESC LIMIT 1"
+    found: tuple[int, str] | None = connection.execute(sql, (plan,)).fetchone()
+    return found
+
+
+def open_period(ledger: Ledger, plan: Plan, period: Period, *, author: str) -> Period:
+    """Add a further period to the plan. Raises RequestError(`period_exists`)."""
+    if any(known.label == period.label for known in plan.periods):
+        raise RequestError("period_exists", period=period.label)
+    change = period_row(plan.id, len(plan.periods) + 1, period)
+    edit_plan(ledger, plan.id, [change], label=f"open {period.label}", author=author)
+    return period
+
+
+def period_row(plan: PlanId, position: int, period: Period) -> Change:
+    """The change that puts a period."""
+    return put(
+        "period",
+        id=period.id,
+        plan_id=plan,
+        position=position,
+        label=period.label,
+        start_day=period.start.isoformat(),
+        end_day=period.end.isoformat(),
+        due_day=period.due.isoformat() if period.due else None,
+        closed_at=period.closed_at,
+    )
+
+
+def plans(ledger: Ledger) -> tuple[Plan, ...]:
+    """Every plan in the file, by title and year, as it now stands."""
+    units = _units(ledger)
+    periods = _periods(ledger)
+    categories = _categories(ledger, {unit.id: unit for group in units.values() for unit in group})
+    return tuple(
+        Plan(PlanId(key), title, year, periods[key], units[key], categories[key])
+        for key, title, year in ledger.rows("SELECT id, title, year FROM plan ORDER BY year, title, id")
+    )
+
+
+def the_plan(ledger: Ledger, title: str | None = None) -> Plan:
+    """The plan of that title, or the only one. Raises RequestError: `no_such_plan`, `which_plan`."""
+    every = plans(ledger)
+    known = "、".join(plan.title for plan in every)
+    if title is not None:
+        for plan in every:
+            if plan.title == title:
+                return plan
+    if title is not None or not every:
+        raise RequestError("no_such_plan", plan=title or "", known=known)
+    if len(every) > 1:
+        raise RequestError("which_plan", known=known)
+    return every[0]
+
+
+def find_task(plan: Plan, name: str) -> Task:
+    """The task a person names as `7.4#2`, or `3.1` for its first row. Raises RequestError(`no_such_task`)."""
+    number, _, position = name.partition("#")
+    for task in plan.tasks():
+        if task.number == number and str(task.position) == (position or "1"):
+            return task
+    raise RequestError("no_such_task", task=name)
+
+
+def find_unit(plan: Plan, name: str) -> Unit:
+    """The unit of that name or alias. Raises RequestError(`no_such_unit`)."""
+    for unit in plan.units:
+        if name == unit.name or name in unit.aliases:
+            return unit
+    raise RequestError("no_such_unit", unit=name, known="、".join(unit.name for unit in lead_units(plan)))
+
+
+def find_period(plan: Plan, label: str | None = None) -> Period:
+    """The period of that label (dashes and width do not matter), or the last one.
+
+    Raises RequestError(`no_such_period`).
+    """
+    from db.periods import same_label
+
+    known = "、".join(period.label for period in plan.periods)
+    if label is None and plan.periods:
+        return plan.periods[-1]
+    for period in plan.periods:
+        if label is not None and same_label(period.label, label):
+            return period
+    raise RequestError("no_such_period", period=label or "", known=known)
+
+
+def lead_units(plan: Plan) -> tuple[Unit, ...]:
+    """The units that lead at least one task that is not retired, in the order of the table."""
+    found = {unit.id: unit for task in plan.tasks() if not task.retired for unit in task.leads}
+    return tuple(found.values())
+
+
+def tasks_of(plan: Plan, unit: UnitId) -> tuple[Task, ...]:
+    """The tasks that a unit reports on."""
+    return tuple(
+        task for task in plan.tasks() if not task.retired and any(lead.id == unit for lead in task.leads)
+    )
+
+
+def _units(ledger: Ledger) -> dict[str, tuple[Unit, ...]]:
+    found: dict[str, list[Unit]] = defaultdict(list)
+    sql = "SELECT plan_id, id, name, is_group, members, aliases, contact FROM unit ORDER BY position, id"
+    for plan, key, name, group, members, aliases, contact in ledger.rows(sql):
+        ids = tuple(UnitId(m) for m in json.loads(members))
+        found[plan].append(Unit(UnitId(key), name, bool(group), ids, tuple(json.loads(aliases)), contact))
+    return defaultdict(tuple, {plan: tuple(units) for plan, units in found.items()})
+
+
+def _periods(ledger: Ledger) -> dict[str, tuple[Period, ...]]:
+    found: dict[str, list[Period]] = defaultdict(list)
+    sql = (
+        "SELECT plan_id, id, label, start_day, end_day, due_day, closed_at FROM period ORDER BY position, id"
+    )
+    for plan, key, label, start, end, due, closed in ledger.rows(sql):
+        due_day = date.fromisoformat(due) if due else None
+        days = (date.fromisoformat(start), date.fromisoformat(end), due_day)
+        found[plan].append(Period(PeriodId(key), label, *days, closed))
+    return defaultdict(tuple, {plan: tuple(periods) for plan, periods in found.items()})
+
+
+def _categories(ledger: Ledger, units: Mapping[UnitId, Unit]) -> dict[str, tuple[Category, ...]]:
+    tasks = _tasks(ledger, units)
+    items: dict[str, list[Item]] = defaultdict(list)
+    for category, key, number, title in ledger.rows(
+        "SELECT category_id, id, number, title FROM item ORDER BY position, id"
+    ):
+        items[category].append(Item(ItemId(key), number, title, tuple(tasks[key])))
+    found: dict[str, list[Category]] = defaultdict(list)
+    for plan, key, name in ledger.rows("SELECT plan_id, id, name FROM category ORDER BY position, id"):
+        found[plan].append(Category(CategoryId(key), name, tuple(items[key])))
+    return defaultdict(tuple, {plan: tuple(categories) for plan, categories in found.items()})
+
+
+def _tasks(ledger: Ledger, units: Mapping[UnitId, Unit]) -> dict[str, list[Task]]:
+    measures: dict[str, list[Measure]] = defaultdict(list)
+    for task, key, label, comparator, amount, unit in ledger.rows(
+        "SELECT task_id, id, label, comparator, amount, unit FROM measure ORDER BY position, id"
+    ):
+        measures[task].append(Measure(MeasureId(key), label, comparator, Decimal(amount), unit))
+    found: dict[str, list[Task]] = defaultdict(list)
+    sql = (
+        "SELECT t.item_id, t.id, i.number, t.position, t.target, t.leads, t.cooperating, t.extra, t.retired "
+        "FROM task AS t JOIN item AS i ON i.id = t.item_id ORDER BY t.position, t.id"
+    )
+    for item, key, number, position, target, leads, cooperating, extra, retired in ledger.rows(sql):
+        found[item].append(
+            Task(
+                TaskId(key),
+                number,
+                position,
+                target,
+                tuple(units[UnitId(u)] for u in json.loads(leads)),
+                tuple(units[UnitId(u)] for u in json.loads(cooperating)),
+                tuple((name, text) for name, text in json.loads(extra)),
+                tuple(measures[key]),
+                bool(retired),
+            )
+        )
+    return found

@@ -1,0 +1,163 @@
+"""Revisions and reviews in their tables: the only place that knows both shapes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from db.records import (
+    AttachmentRef,
+    Content,
+    Explanation,
+    MeasureId,
+    PeriodId,
+    Review,
+    ReviewId,
+    Revision,
+    RevisionId,
+    Status,
+    TaskId,
+    UnitId,
+    Verdict,
+)
+from db.revisions import FORM, decimal_text, says
+
+_COLUMNS = (
+    "id, task_id, period_id, unit_id, author, saved_at, status, nothing_new, reason, narrative, "
+    "problems, next_steps, remark"
+)
+
+
+def load(connection: sqlite3.Connection, where: str, *values: object) -> dict[RevisionId, Revision]:
+    """The revisions for which `where` (SQL of ours, on table `revision`) holds, by id."""
+    chosen = f"revision_id IN (SELECT id FROM revision WHERE {where})"
+    parents = _grouped(connection, "revision_parent", "parent_id", chosen, values)
+    figures = _grouped(connection, "figure", "measure_id, value", chosen, values)
+    explanations = _grouped(connection, "explanation", "code, place, text", chosen, values)
+    attachments = _grouped(connection, "revision_attachment", "sha256, name", chosen, values)
+    found = {}
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM revision WHERE {where}", values):
+        key = row[0]
+        content = Content(
+            status=Status(row[6]) if row[6] is not None else None,
+            nothing_new=bool(row[7]),
+            reason=row[8],
+            narrative=row[9],
+            problems=row[10],
+            next_steps=row[11],
+            remark=row[12],
+            figures=tuple((MeasureId(m), Decimal(v)) for m, v in figures[key]),
+            explanations=tuple(Explanation(*e) for e in explanations[key]),
+            attachments=tuple(AttachmentRef(*a) for a in attachments[key]),
+        )
+        found[RevisionId(key)] = Revision(
+            RevisionId(key),
+            TaskId(row[1]),
+            PeriodId(row[2]),
+            UnitId(row[3]) if row[3] is not None else None,
+            row[4],
+            row[5],
+            content,
+            tuple(RevisionId(p) for (p,) in parents[key]),
+        )
+    return found
+
+
+def _grouped(
+    connection: sqlite3.Connection, table: str, columns: str, chosen: str, values: tuple[object, ...]
+) -> dict[str, list[tuple[Any, ...]]]:
+    # Primary keys begin with revision_id and are followed by the order that the form wants.
+    grouped: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    sql = f"SELECT revision_id, {columns} FROM {table} WHERE {chosen} ORDER BY 1, 2"
+    if table in ("explanation", "revision_attachment"):
+        sql = f"SELECT revision_id, {columns} FROM {table} WHERE {chosen} ORDER BY revision_id, position"
+    for key, *rest in connection.execute(sql, values):
+        grouped[key].append(tuple(rest))
+    return grouped
+
+
+def insert(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
+    """Add revisions that are not there yet."""
+    for revision in revisions:
+        content = revision.content
+        connection.execute(
+            "INSERT INTO revision (id, form, task_id, period_id, unit_id, author, saved_at, says, "
+            "status, nothing_new, reason, narrative, problems, next_steps, remark) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                revision.id,
+                FORM,
+                revision.task,
+                revision.period,
+                revision.unit,
+                revision.author,
+                revision.saved_at,
+                says(content),
+                content.status,
+                int(content.nothing_new),
+                content.reason,
+                content.narrative,
+                content.problems,
+                content.next_steps,
+                content.remark,
+            ),
+        )
+        _insert_parts(connection, revision)
+
+
+def _insert_parts(connection: sqlite3.Connection, revision: Revision) -> None:
+    content = revision.content
+    connection.executemany(
+        "INSERT INTO revision_parent (revision_id, parent_id) VALUES (?, ?)",
+        [(revision.id, parent) for parent in revision.parents],
+    )
+    connection.executemany(
+        "INSERT INTO figure (revision_id, measure_id, value) VALUES (?, ?, ?)",
+        [(revision.id, measure, decimal_text(value)) for measure, value in content.figures],
+    )
+    connection.executemany(
+        "INSERT INTO explanation (revision_id, position, code, place, text) VALUES (?, ?, ?, ?, ?)",
+        [(revision.id, n, e.code, e.place, e.text) for n, e in enumerate(content.explanations)],
+    )
+    connection.executemany(
+        "INSERT INTO revision_attachment (revision_id, position, sha256, name) VALUES (?, ?, ?, ?)",
+        [(revision.id, n, a.sha256, a.name) for n, a in enumerate(content.attachments)],
+    )
+
+
+def delete(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """Take revisions out again: only for the undo of the merge that brought them."""
+    for table in ("revision_parent", "figure", "explanation", "revision_attachment"):
+        connection.executemany(f"DELETE FROM {table} WHERE revision_id = ?", [(i,) for i in ids])
+    connection.executemany("DELETE FROM revision WHERE id = ?", [(i,) for i in ids])
+
+
+def load_reviews(connection: sqlite3.Connection, where: str, *values: object) -> list[Review]:
+    """The heads of the reviews for which `where` (SQL of ours, on `review_head`) holds."""
+    parents = defaultdict(list)
+    chosen = f"review_id IN (SELECT id FROM review_head WHERE {where})"
+    for review, parent in connection.execute(
+        f"SELECT review_id, parent_id FROM review_parent WHERE {chosen}", values
+    ):
+        parents[review].append(ReviewId(parent))
+    sql = (
+        "SELECT id, task_id, period_id, revision_id, verdict, comment, author, made_at "
+        f"FROM review_head WHERE {where} ORDER BY id"
+    )
+    return [
+        Review(
+            ReviewId(row[0]),
+            TaskId(row[1]),
+            PeriodId(row[2]),
+            RevisionId(row[3]),
+            Verdict(row[4]),
+            row[5],
+            row[6],
+            row[7],
+            tuple(parents[row[0]]),
+        )
+        for row in connection.execute(sql, values)
+    ]

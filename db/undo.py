@@ -1,0 +1,54 @@
+"""Take the last merge back, as long as nothing was built on it; design.md §3."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+
+from db import backups, revision_rows
+from db.errors import RequestError
+from db.ledger import Ledger, now
+from db.ledger_entries import task_name
+from db.records import TaskId
+
+
+def undo_merge(ledger: Ledger) -> None:
+    """Undo the newest merge that is not undone; its receipts stay, marked by the merge's `undone_at`.
+
+    Raises RequestError: `nothing_to_undo`, `built_on` (a revision, review or dispatch stands on it).
+    """
+    with ledger.transaction() as connection:
+        found = ledger.rows("SELECT max(id) FROM merge WHERE undone_at IS NULL")
+        merge = found[0][0]
+        if merge is None:
+            raise RequestError("nothing_to_undo")
+        added: dict[str, list[str]] = defaultdict(list)
+        for kind, key in ledger.rows("SELECT kind, id FROM merge_added WHERE merge_id = ?", merge):
+            added[kind].append(key)
+        _refuse_if_built_on(ledger, merge)
+        backups.make(ledger.path)
+        _remove(connection, added)
+        connection.execute("UPDATE merge SET undone_at = ? WHERE id = ?", (now(), merge))
+
+
+def _refuse_if_built_on(ledger: Ledger, merge: int) -> None:
+    brought = "(SELECT id FROM merge_added WHERE merge_id = ?1 AND kind = 'revision')"
+    built = ledger.rows(
+        f"SELECT r.task_id FROM revision_parent AS p JOIN revision AS r ON r.id = p.revision_id "
+        f"WHERE p.parent_id IN {brought} AND p.revision_id NOT IN {brought} "
+        f"UNION ALL SELECT task_id FROM review WHERE revision_id IN {brought} "
+        "UNION ALL SELECT s.key "
+        "FROM dispatch AS d, json_each(d.terms, '$.starts') AS s, json_each(s.value) AS i "
+        f"WHERE i.value IN {brought} AND d.id NOT IN "
+        "(SELECT id FROM merge_added WHERE merge_id = ?1 AND kind = 'dispatch')",
+        merge,
+    )
+    if built:
+        raise RequestError("built_on", task=task_name(ledger, TaskId(built[0][0])))
+
+
+def _remove(connection: sqlite3.Connection, added: dict[str, list[str]]) -> None:
+    revision_rows.delete(connection, added["revision"])
+    for table, key in (("return_revision", "return_id"), ("return", "id")):
+        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(i,) for i in added["return"]])
+    connection.executemany("DELETE FROM dispatch WHERE id = ?", [(i,) for i in added["dispatch"]])

@@ -1,0 +1,206 @@
+"""Read a file that came from elsewhere without believing any of it; design.md §4.
+
+The bytes are read once and opened in memory: what was checked is what is read, whatever happens to
+the file meanwhile. Nothing of the foreign schema runs, because a schema that is not ours is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import stat
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from db import revision_rows, schema
+from db.errors import FileError, RefusedError
+from db.ledger import check_header
+from db.records import Content, FileKind, Revision, RevisionId, TaskId, Terms
+from db.revisions import verify
+from db.seals import terms_of
+
+MOST_BYTES = 256 * 1024 * 1024
+MOST_REVISIONS = 20_000
+MOST_CHARACTERS = 200_000
+"""Of one text."""
+MOST_STEPS = 50_000_000
+"""SQLite instructions for one file: seconds of work."""
+
+_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,20})?")
+_RECORD_OF_STEPS = "_sqlite_migrations"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """What a fill-in file or a return says, each revision true to its hash, nothing else proven yet."""
+
+    name: str
+    kind: FileKind
+    plan_title: str
+    unit_name: str
+    period_label: str
+    task_names: dict[TaskId, str]
+    """How a person names each task: `7.4#2`."""
+    terms: Terms
+    key: bytes | None
+    """The seal key, in a fill-in file."""
+    seal: bytes | None
+    """The seal, in a return."""
+    handed: tuple[RevisionId, ...] | None
+    """The ids that a return hands in."""
+    author: str
+    made_at: str
+    revisions: dict[RevisionId, Revision]
+
+
+def read(path: Path) -> Foreign:
+    """Read a fill-in file or a return.
+
+    Raises FileError: `not_found`, `is_directory`, `no_permission`, `not_regular`, `empty_file`,
+    `not_a_ledger`, `newer_version`, `damaged`; RefusedError: `too_large`, `foreign_schema`, `is_a_ledger`,
+    `bad_terms`, `bad_value`, `not_nfc`, `bad_hash`.
+    """
+    data = _bytes(path)
+    check_header(path, data[:100])
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.deserialize(data)
+        return _read(path, connection)
+    except sqlite3.Error as error:
+        raise FileError("damaged", path=path, detail=error) from error
+    except (ValueError, TypeError, ArithmeticError) as error:
+        raise RefusedError("bad_value", place=error) from error
+    finally:
+        connection.close()
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        mode = path.lstat()
+        if stat.S_ISDIR(mode.st_mode):
+            raise FileError("is_directory", path=path)
+        if not stat.S_ISREG(mode.st_mode):
+            raise FileError("not_regular", path=path)
+        if mode.st_size > MOST_BYTES:
+            raise RefusedError("too_large", what=path.name, limit=MOST_BYTES)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileError("not_found", path=path) from error
+    except OSError as error:
+        raise FileError("no_permission", path=path) from error
+
+
+def _read(path: Path, connection: sqlite3.Connection) -> Foreign:
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA query_only = ON")
+    connection.set_progress_handler(_Budget(), 100_000)
+    _check_schema(connection)
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise FileError("damaged", path=path)
+    kind = FileKind(_one(connection, "SELECT kind FROM file"))
+    if kind is FileKind.LEDGER:
+        raise RefusedError("is_a_ledger", path=path)
+    terms = terms_of(_one(connection, "SELECT terms FROM dispatch"))
+    handed, seal, author, made_at = None, None, "", ""
+    if kind is FileKind.RETURN:
+        row = connection.execute("SELECT id, author, made_at, seal FROM return").fetchall()
+        if len(row) != 1:
+            raise RefusedError("bad_value", place="return")
+        identity, author, made_at, seal = row[0]
+        sql = "SELECT revision_id FROM return_revision WHERE return_id = ? ORDER BY 1"
+        handed = tuple(RevisionId(i) for (i,) in connection.execute(sql, (identity,)))
+    return Foreign(
+        name=path.name,
+        kind=kind,
+        plan_title=_one(connection, "SELECT title FROM plan WHERE id = ?", terms.plan),
+        unit_name=_one(connection, "SELECT name FROM unit WHERE id = ?", terms.unit),
+        period_label=_one(connection, "SELECT label FROM period WHERE id = ?", terms.period),
+        task_names=_task_names(connection),
+        terms=terms,
+        key=_key(connection, kind, terms),
+        seal=seal,
+        handed=handed,
+        author=author,
+        made_at=made_at,
+        revisions=_revisions(connection, terms),
+    )
+
+
+class _Budget:
+    """Counts SQLite's instructions and stops a query that has had enough."""
+
+    def __init__(self) -> None:
+        self.left = MOST_STEPS // 100_000
+
+    def __call__(self) -> int:
+        self.left -= 1
+        return int(self.left < 0)
+
+
+def _one(connection: sqlite3.Connection, sql: str, *values: object) -> str:
+    rows = connection.execute(sql, values).fetchall()
+    if len(rows) != 1 or not isinstance(rows[0][0], str):
+        raise RefusedError("bad_value", place=sql.split(" FROM ")[1].split()[0])
+    if len(rows[0][0]) > MOST_BYTES // 64:
+        raise RefusedError("too_large", what=sql.split(" FROM ")[1].split()[0], limit=MOST_BYTES // 64)
+    text: str = rows[0][0]
+    return text
+
+
+def _task_names(connection: sqlite3.Connection) -> dict[TaskId, str]:
+    sql = "SELECT t.id, i.number, t.position FROM task AS t JOIN item AS i ON i.id = t.item_id"
+    return {TaskId(key): f"{number[:20]}#{position}" for key, number, position in connection.execute(sql)}
+
+
+def _key(connection: sqlite3.Connection, kind: FileKind, terms: Terms) -> bytes | None:
+    if kind is FileKind.RETURN:
+        return None
+    rows = connection.execute("SELECT key FROM seal_key WHERE dispatch_id = ?", (terms.id,)).fetchall()
+    if len(rows) != 1:
+        raise RefusedError("bad_seal")
+    return bytes(rows[0][0])
+
+
+@cache
+def _our_schema() -> frozenset[tuple[str, str, str, str]]:
+    connection = sqlite3.connect(":memory:")
+    try:
+        schema.create(connection)
+        return schema.fingerprint(connection)
+    finally:
+        connection.close()
+
+
+def _check_schema(connection: sqlite3.Connection) -> None:
+    # The table in which sqlite-utils records migrations is worded by sqlite-utils, and never read here.
+    theirs = {
+        row
+        for row in schema.fingerprint(connection)
+        if not (row[2] == _RECORD_OF_STEPS and row[0] in ("table", "index"))
+    }
+    if differing := theirs ^ _our_schema():
+        raise RefusedError("foreign_schema", name=min(row[1] for row in differing)[:40])
+
+
+def _revisions(connection: sqlite3.Connection, terms: Terms) -> dict[RevisionId, Revision]:
+    (count,) = connection.execute("SELECT count(*) FROM revision").fetchone()
+    if count > MOST_REVISIONS:
+        raise RefusedError("too_large", what="revision", limit=MOST_REVISIONS)
+    for (value,) in connection.execute("SELECT DISTINCT value FROM figure"):
+        if not _NUMBER.fullmatch(value):
+            raise RefusedError("bad_value", place=f"figure {value[:20]}")
+    found = revision_rows.load(connection, "period_id = ?", terms.period)
+    for revision in found.values():
+        _check_bounds(revision)
+        verify(revision)
+    return found
+
+
+_TEXTS = tuple(f.name for f in fields(Content) if f.type == "str")
+
+
+def _check_bounds(revision: Revision) -> None:
+    for name in _TEXTS:
+        if len(getattr(revision.content, name)) > MOST_CHARACTERS:
+            raise RefusedError("too_large", what=name, limit=MOST_CHARACTERS)
