@@ -309,7 +309,7 @@ ORDER BY pl.title, pe.position, c.position, i.position, t.position;
 
 CREATE VIEW return_state AS -- each dispatch, and the last return of it that was merged and not undone
 SELECT d.id AS dispatch_id, u.name AS unit, pe.label AS period,
-  json_array_length(d.terms, '$.tasks') AS tasks,
+  (SELECT count(*) FROM json_each(d.terms, '$.tasks')) AS tasks,
   m.merged_at AS received_at, r.check_code, r.file_name
 FROM dispatch AS d
 LEFT JOIN unit AS u ON u.id = d.unit_id

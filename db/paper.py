@@ -1,0 +1,178 @@
+"""What a ledger puts on paper and into workbooks: item sheets and the consolidated table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import RequestError
+from db.ledger import Ledger, speaking_of, unused
+from db.ledger_entries import entries
+from db.records import Entry, Period, Plan, State, Task, TaskId
+from db.tables.shape import Table, TableRow
+
+if TYPE_CHECKING:
+    from db.sheets import SheetSource
+
+TEMPLATES = "sheets"
+"""Name of the folder beside a ledger in which a district may put templates of its own."""
+PRINTER_PPI = 300
+
+
+def consolidated_table(plan: Plan, period: Period, found: Mapping[TaskId, Entry]) -> Table:
+    """The consolidated table of one period as the shape that tables are read and written in.
+
+    An entry in conflict has an empty narrative and the mark 待定: none of its heads is picked by guess.
+    """
+    rows = tuple(
+        TableRow(
+            category=category.name,
+            number=item.number,
+            title=item.title,
+            target=task.target,
+            leads=tuple(unit.name for unit in task.leads),
+            cooperating=tuple(unit.name for unit in task.cooperating),
+            progress=(_progress(found.get(task.id)),),
+            extra=task.extra,
+            mark="待定" if task.id in found and found[task.id].state is State.CONFLICT else "",
+        )
+        for category in plan.categories
+        for item in category.items
+        for task in item.tasks
+        if not task.retired
+    )
+    return Table(plan.title, plan.year, (period.label,), rows)
+
+
+def _progress(found: Entry | None) -> str:
+    if found is None or found.current is None:
+        return ""
+    content = found.current.content
+    return content.narrative or content.reason
+
+
+def write_report(ledger: Ledger, plan: Plan, period: Period, path: Path, *, public: bool = False) -> Path:
+    """Write the consolidated table as `.pdf` or `.xlsx`; where it was written.
+
+    Raises RequestError: `unknown_report_format`, `template_failed`; FileError.
+    """
+    if path.suffix.lower() == ".xlsx":
+        from db.tables.xlsx_report import write_consolidated
+
+        table = consolidated_table(plan, period, entries(ledger, period.id))
+        return _write(path, lambda file: write_consolidated(file, table))
+    if path.suffix.lower() != ".pdf":
+        raise RequestError("unknown_report_format", path=path)
+    data = report_pdf(ledger, plan, period, public=public)
+    return _write(path, lambda file: file.write_bytes(data))
+
+
+def write_item_sheets(
+    ledger: Ledger, plan: Plan, period: Period, path: Path, *, tasks: Sequence[Task] | None = None
+) -> Path:
+    """Write item sheets (all tasks, unless named) as one PDF; where it was written."""
+    if path.suffix.lower() != ".pdf":
+        raise RequestError("unknown_report_format", path=path)
+    data = item_sheets_pdf(ledger, plan, period, tasks=tasks)
+    return _write(path, lambda file: file.write_bytes(data))
+
+
+def report_pdf(ledger: Ledger, plan: Plan, period: Period, *, public: bool = False) -> bytes:
+    """The consolidated table as PDF."""
+    from db import sheets
+
+    found = entries(ledger, period.id)
+    return sheets.to_pdf(
+        sheets.consolidated(plan, period, found, public=public, templates=_templates(ledger))
+    )
+
+
+def item_sheets_pdf(
+    ledger: Ledger, plan: Plan, period: Period, *, tasks: Sequence[Task] | None = None
+) -> bytes:
+    """Item sheets as PDF, one page or more a task."""
+    from db import sheets
+
+    return sheets.to_pdf(_item_sheets(ledger, plan, period, tasks))
+
+
+def preview_svg(
+    ledger: Ledger,
+    plan: Plan,
+    period: Period,
+    kind: str,
+    *,
+    tasks: Sequence[Task] | None = None,
+    public: bool = False,
+) -> tuple[str, ...]:
+    """One SVG a page of what would be printed; `kind` is `sheets` or `report`."""
+    from db import sheets
+
+    return sheets.to_svg(_source(ledger, plan, period, kind, tasks, public))
+
+
+def print_png(
+    ledger: Ledger,
+    plan: Plan,
+    period: Period,
+    kind: str,
+    *,
+    tasks: Sequence[Task] | None = None,
+    public: bool = False,
+) -> tuple[bytes, ...]:
+    """One PNG a page at 300 dpi, for a printer."""
+    from db import sheets
+
+    return sheets.to_png(_source(ledger, plan, period, kind, tasks, public), PRINTER_PPI)
+
+
+def _source(
+    ledger: Ledger, plan: Plan, period: Period, kind: str, tasks: Sequence[Task] | None, public: bool
+) -> SheetSource:
+    from db import sheets
+
+    if kind == "sheets":
+        return _item_sheets(ledger, plan, period, tasks)
+    found = entries(ledger, period.id)
+    return sheets.consolidated(plan, period, found, public=public, templates=_templates(ledger))
+
+
+def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[Task] | None) -> SheetSource:
+    from db import sheets
+
+    earlier = [(p, entries(ledger, p.id)) for p in plan.periods if p.end < period.end]
+    return sheets.item_sheets(
+        plan,
+        period,
+        entries(ledger, period.id),
+        tasks=[task.id for task in tasks] if tasks is not None else None,
+        earlier=earlier,
+        templates=_templates(ledger),
+    )
+
+
+def _templates(ledger: Ledger) -> Path:
+    return ledger.path.parent / TEMPLATES
+
+
+def _write(path: Path, fill: Callable[[Path], object]) -> Path:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    with speaking_of(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            fill(unfinished)
+            return _put_in_place(unfinished, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _put_in_place(unfinished: Path, path: Path) -> Path:
+    try:
+        unfinished.replace(path)
+        return path
+    except PermissionError:  # open in a spreadsheet, on Windows: save beside it, and the caller says where
+        beside = unused(path)
+        unfinished.replace(beside)
+        return beside
