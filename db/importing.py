@@ -105,11 +105,11 @@ class _PlanBuilder:
         return list(dict.fromkeys(leads + others))
 
     def _members(self, name: str) -> list[str]:
-        """The units that a group like 各街道 stands for: those of the table with its ending."""
+        """The units that a group like 各街道 stands for: the single ones of the table with its ending."""
         ending = name.removeprefix("各")
         if ending == name or not ending:
             return []
-        return [other for other in self.units if other.endswith(ending) and other != name]
+        return [other for other in self.units if other.endswith(ending) and not other.startswith("各")]
 
     def _unit(self, position: int, name: str) -> Change:
         members = self._members(name)

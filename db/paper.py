@@ -142,7 +142,7 @@ def _source(
 def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[Task] | None) -> SheetSource:
     from db import sheets
 
-    earlier = [(p, entries(ledger, p.id)) for p in plan.periods if p.end < period.end]
+    earlier = [(p.label, entries(ledger, p.id)) for p in plan.periods if p.end < period.end]
     return sheets.item_sheets(
         plan,
         period,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from db.records import Plan, Task, TaskId, Unit
@@ -78,7 +78,8 @@ class Index:
         return "".join([self._script.get(char, char) for char in plain])
 
     def _word(self, word: str) -> frozenset[TaskId]:
-        hits = [piece.tasks for piece in self._pieces if word in piece.text and _begins(word, piece.text)]
+        begins = _beginning(word)
+        hits = [piece.tasks for piece in self._pieces if word in piece.text and begins(piece.text)]
         if _LATIN.fullmatch(word):
             hits += self._heard(word.replace("'", ""))
         return frozenset().union(*hits)
@@ -114,11 +115,11 @@ def _names(task: Task) -> Iterable[str]:
     return (name for unit in units for name in (unit.name, *unit.aliases))
 
 
-def _begins(word: str, text: str) -> bool:
-    """Whether digits stand at the start of a number in `text`: 1.1 is in 1.10, not in 11.1."""
-    if not _FIGURE.fullmatch(word):
-        return True
-    return re.search(rf"(?<![\d.]){re.escape(word)}", text) is not None
+def _beginning(word: str) -> Callable[[str], object]:
+    """Tells of a text whether digits stand at the start of a number in it: 1.1 in 1.10, not in 11.1."""
+    if _FIGURE.fullmatch(word):
+        return re.compile(rf"(?<![\d.]){re.escape(word)}").search
+    return lambda _: True
 
 
 def _simplified(text: str) -> dict[str, str]:

@@ -132,20 +132,44 @@ def item_sheet_data(
 def consolidated_data(
     paper: Paper, entries: Mapping[TaskId, Entry], *, public: bool, corrections: Sequence[str]
 ) -> dict[str, Any]:
-    """The data of `consolidated.typ`: one row a task, with the spans of its merged cells."""
-    tasks = [
-        row
-        for index, category in enumerate(paper.plan.categories)
-        for row in _category_rows(paper, category, index, entries, public)
+    """The data of `consolidated.typ`: one row a task, with the rows that its merged cells hold."""
+    shown = [
+        (number, item, task)
+        for number, category in enumerate(paper.plan.categories)
+        for item in category.items
+        for task in item.tasks
+        if not task.retired or task.id in entries
     ]
+    runs = _runs(shown)
     return paper.head() | {
         "heading": paper.labels["public_report" if public else "report"],
         "inside": not public,
-        "counts": _counts(paper, entries, len(tasks)),
+        "counts": _counts(paper, entries, len(shown)),
         "corrections": list(corrections),
         "categories": [category.name for category in paper.plan.categories],
-        "tasks": [row | {"key": key} for key, row in enumerate(tasks)],
+        "tasks": [
+            _row(paper, task, entries.get(task.id), public)
+            | {"key": key, "category": category, "runs": run}
+            | {"title": item.title if run["number"][0] == key else ""}
+            for key, ((category, item, task), run) in enumerate(zip(shown, runs, strict=True))
+        ],
     }
+
+
+def _runs(shown: Sequence[tuple[int, Item, Task]]) -> list[dict[str, list[int]]]:
+    """For each row the first and the last row of its category, number and target cell."""
+    keys: dict[str, list[tuple[object, ...]]] = {
+        "category": [(category,) for category, _, _ in shown],
+        "number": [(category, item.id) for category, item, _ in shown],
+        "target": [(category, item.id, task.target.strip()) for category, item, task in shown],
+    }
+    runs: list[dict[str, list[int]]] = [{} for _ in shown]
+    for cell, values in keys.items():
+        for _, run in groupby(range(len(shown)), key=values.__getitem__):
+            rows = list(run)
+            for row in rows:
+                runs[row][cell] = [rows[0], rows[-1]]
+    return runs
 
 
 def _chosen(plan: Plan, tasks: Sequence[TaskId] | None) -> list[tuple[Category, Item, Task]]:
@@ -182,35 +206,6 @@ def _sheet(
         "code": reports[0]["code"] if len(reports) == 1 else "",
         "history": [[label, text] for label, text in _history(paper, task) if text],
     }
-
-
-def _category_rows(
-    paper: Paper, category: Category, index: int, entries: Mapping[TaskId, Entry], public: bool
-) -> list[dict[str, Any]]:
-    """The rows of a category. The first row of each merged cell says how many rows it holds, the others 0."""
-    runs = [
-        (item, [list(run) for _, run in groupby(tasks, key=lambda task: task.target.strip())])
-        for item in category.items
-        if (tasks := [task for task in item.tasks if not task.retired or task.id in entries])
-    ]
-    rows = [
-        _row(paper, task, entries.get(task.id), public)
-        | {
-            "category": index,
-            "title": item.title if task is groups[0][0] else "",
-            "spans": {
-                "category": 0,
-                "number": sum(map(len, groups)) if task is groups[0][0] else 0,
-                "target": len(run) if task is run[0] else 0,
-            },
-        }
-        for item, groups in runs
-        for run in groups
-        for task in run
-    ]
-    if rows:
-        rows[0]["spans"]["category"] = len(rows)
-    return rows
 
 
 def _row(paper: Paper, task: Task, entry: Entry | None, public: bool) -> dict[str, Any]:

@@ -1,0 +1,206 @@
+"""Commands of the round: dispatch, fill, return, merge, undo, status."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from db import answers
+from db.cli.group import (
+    PATH,
+    answer,
+    as_json,
+    author_name,
+    period_label,
+    period_needed,
+    plan_and_period,
+    plan_title,
+    problems,
+    shishi,
+)
+from db.dispatch import issue, terms
+from db.errors import ShishiError
+from db.fill import filled_content
+from db.ledger import Ledger, open_ledger
+from db.ledger_entries import entry, save_entry
+from db.merging import merge, preview_merge
+from db.periods import period_named
+from db.plan import find_period, find_task, find_unit, open_period, the_plan
+from db.records import Period, Plan, Status
+from db.return_state import standing
+from db.returns import make_return
+from db.sentences import sentence
+from db.undo import undo_merge
+
+
+@shishi.command("dispatch")
+@click.argument("file", type=PATH, metavar="LEDGER")
+@period_needed
+@click.option("--to", "folder", type=PATH, required=True, metavar="DIR")
+@click.option("--unit", "units", multiple=True, metavar="NAME", help="Only this unit; may be repeated.")
+@click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The day by which it is to come back.")
+@author_name
+@plan_title
+@as_json
+def dispatch_(
+    file: Path,
+    period: str,
+    folder: Path,
+    units: tuple[str, ...],
+    due: datetime | None,
+    author: str,
+    plan_title: str | None,
+    as_json: bool,
+) -> None:
+    """Write a fill-in file for each unit. A period that the plan does not have yet is opened."""
+    with open_ledger(file) as ledger:
+        plan = the_plan(ledger, plan_title)
+        chosen = _period_or_new(ledger, plan, period, author)
+        named = [find_unit(plan, name).id for name in units] or None
+        issued = issue(ledger, plan, chosen, folder, units=named, due=due.date() if due else None)
+    if as_json:
+        return answer(
+            {"files": [{"path": str(i.path), "unit": i.unit.name, "tasks": i.tasks} for i in issued]}
+        )
+    for one in issued:
+        click.echo(f"{one.unit.name}\t{one.tasks}\t{one.path}")
+    return None
+
+
+def _period_or_new(ledger: Ledger, plan: Plan, label: str, author: str) -> Period:
+    try:
+        return find_period(plan, label)
+    except ShishiError:
+        return open_period(ledger, plan, period_named(label, plan.year), author=author)
+
+
+@shishi.command()
+@click.argument("file", type=PATH)
+@click.argument("task")
+@period_label
+@click.option("--narrative")
+@click.option("--figure", "figures", multiple=True, metavar="LABEL=VALUE")
+@click.option("--status", type=click.Choice([status.value for status in Status]))
+@click.option("--nothing-new", metavar="REASON")
+@click.option("--reason", help="Why the status is not what the schedule says, or not applicable.")
+@click.option("--problems")
+@click.option("--next-steps")
+@click.option("--unit", "unit_name", help="In a ledger: the unit in whose name it is saved.")
+@author_name
+@plan_title
+@as_json
+def fill(
+    file: Path,
+    task: str,
+    period: str | None,
+    figures: tuple[str, ...],
+    unit_name: str | None,
+    author: str,
+    plan_title: str | None,
+    as_json: bool,
+    **fields: str | None,
+) -> None:
+    """Save what is reported for a TASK (7.4#2). What is not given stays as it stands."""
+    with open_ledger(file) as ledger:
+        plan, chosen = plan_and_period(ledger, plan_title, period)
+        found = find_task(plan, task)
+        standing_entry = entry(ledger, found.id, chosen.id)
+        content = filled_content(standing_entry, found, figures, **fields)
+        own = terms(ledger)
+        named = find_unit(plan, unit_name).id if unit_name else None
+        unit = own.unit if own else named
+        saved = save_entry(ledger, found.id, chosen.id, content, author=author, unit=unit)
+    if as_json:
+        units = {unit.id: unit.name for unit in plan.units}
+        return answer({"revision": answers.revision_answer(saved, found, units)})
+    click.echo(f"{found.name}\t{saved.id[:8]}")
+    return None
+
+
+@shishi.command("return")
+@click.argument("file", type=PATH)
+@click.option("--to", "folder", type=PATH, required=True, metavar="DIR")
+@author_name
+@as_json
+def return_(file: Path, folder: Path, author: str, as_json: bool) -> None:
+    """Check a fill-in file and write the file to hand in."""
+    with open_ledger(file) as ledger:
+        plan = the_plan(ledger)
+        done = make_return(ledger, folder, author=author)
+    names = [task.name for task in plan.tasks() if task.id in done.missing]
+    if as_json:
+        answer({"path": str(done.path), "check_code": done.check_code, "size": done.size, "missing": names})
+    else:
+        click.echo(f"{done.path}\t{done.check_code}\t{done.size}")
+        for name in names:
+            click.echo(sentence("entry_missing", {"task": name}), err=True)
+    problems(bool(names))
+
+
+@shishi.command("merge")
+@click.argument("file", type=PATH, metavar="LEDGER")
+@click.argument("sources", type=PATH, nargs=-1, required=True, metavar="FILE…")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--leave-out", multiple=True, metavar="TASK", help="Leave this task out; may be repeated.")
+@author_name
+@plan_title
+@as_json
+def merge_(
+    file: Path,
+    sources: tuple[Path, ...],
+    dry_run: bool,
+    leave_out: tuple[str, ...],
+    author: str,
+    plan_title: str | None,
+    as_json: bool,
+) -> None:
+    """Merge returned files, or folders of them."""
+    with open_ledger(file) as ledger:
+        out = frozenset(find_task(the_plan(ledger, plan_title), name).id for name in leave_out)
+        if dry_run:
+            report = preview_merge(ledger, sources, leave_out=out)
+        else:
+            report = merge(ledger, sources, author=author, leave_out=out)
+    if as_json:
+        answer(answers.merge_answer(report))
+    else:
+        _print_merge(answers.merge_answer(report))
+    problems(bool(report.totals["refused"] or report.totals["conflicts"]))
+
+
+def _print_merge(answer: dict[str, Any]) -> None:
+    for file in answer["files"]:
+        counts = f"+{file['added']} ={file['same']} !{file['conflicts']}"
+        click.echo(f"{file['outcome']}\t{file['name']}\t{file['unit']}\t{counts}\t{file['check_code']}")
+        for reason in file["reasons"]:
+            click.echo(f"  {file['name']}: {reason['message']}", err=True)
+    click.echo("\t".join(f"{name} {count}" for name, count in answer["totals"].items()))
+
+
+@shishi.command()
+@click.argument("file", type=PATH, metavar="LEDGER")
+def undo(file: Path) -> None:
+    """Take back the last merge."""
+    with open_ledger(file) as ledger:
+        undo_merge(ledger)
+
+
+@shishi.command()
+@click.argument("file", type=PATH, metavar="LEDGER")
+@period_needed
+@plan_title
+@as_json
+def status(file: Path, period: str, plan_title: str | None, as_json: bool) -> None:
+    """Who has returned what."""
+    with open_ledger(file, read_only=True) as ledger:
+        plan = the_plan(ledger, plan_title)
+        rows = standing(ledger, plan, find_period(plan, period))
+    if as_json:
+        return answer(answers.status_answer(rows))
+    for row in rows:
+        received = f"{row.received_at}\t{row.check_code}"
+        click.echo(f"{row.unit.name}\t{row.filled}/{row.tasks}\t{row.state}\t{received}")
+    return None

@@ -1,0 +1,247 @@
+"""The rows of a grid as rows of a target table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from db.records import Finding
+from db.tables import headers, units
+from db.tables.columns import Header, find_header
+from db.tables.doubts import doubts
+from db.tables.grid import Grid, Nature, Spot
+from db.tables.headers import Role
+from db.tables.shape import Table, TableRow
+
+_NO_NUMBER = frozenset(("/", "／", "-", "－", "—", "——"))
+_NUMBER = re.compile(r"\d{1,4}(?:[.．\-－]\d{1,3}){0,3}[.、]?")
+_ORDINAL = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+类"
+)
+_NOTE = re.compile(r"注|备注|说明|填报|填表|制表|审核人|负责人|单位负责|联系[人电]|附[件注:]|★")
+_SUM = re.compile(r"(?:合计|总计|小计)$")
+_SUBTITLE = re.compile(r"报告期|填报|填表|制表|单位:|报送|日期|时间|附件|截[至止]|\(|20\d\d年?$")
+_SAID = frozenset((Role.PROGRESS, Role.EXTRA, Role.MARK))
+_DOUBTFUL = {Nature.ERROR: ("cell_error", "warning"), Nature.FORMULA: ("cell_formula", "note")}
+_NUMBER_DOUBTS = {Nature.FLOAT: ("number_is_float", "warning"), Nature.DATE: ("number_is_date", "error")}
+
+
+def read_grid(grid: Grid) -> Table | None:
+    """The target table in a grid; None where there is no header with at least one row below.
+
+    Findings at a cell: `number_is_float`, `number_is_date`, `cell_error`, `cell_formula`, `row_unread` (each
+    text), `number_none` (sign), `number_repeats`, `row_continued` (number); at a task: `target_carried`,
+    `number_assigned` (number); `column_unnamed` (column); and those of `doubts`.
+    """
+    header = find_header(grid)
+    if header is None:
+        return None
+    titles = [grid.texts[at][column].strip() for row in range(header.top) for at, column in grid.filled(row)]
+    title = next((title for title in titles if not _SUBTITLE.match(headers.plain(title))), "")
+    reading = _Reading(grid, header)
+    for row in range(header.bottom + 1, len(grid.texts)):
+        reading.read(row)
+    if not reading.rows:
+        return None
+    progress = header.of(Role.PROGRESS)
+    named = headers.period_label("\n".join(titles)) if len(progress) == 1 else ""
+    # A line that names the period is nearer to the year of the table than its title.
+    lines = sorted(titles, key=lambda line: not headers.plain(line).startswith("报告期"))
+    year = headers.year_named("\n".join((*lines, *(column.name for column in progress))))
+    table = Table(title, year, tuple(column.period or named for column in progress), tuple(reading.rows))
+    return replace(table, findings=(*_unnamed(header), *reading.findings, *doubts(table)))
+
+
+def _unnamed(header: Header) -> list[Finding]:
+    return [
+        Finding("column_unnamed", "warning", "", (("column", column.name),))
+        for column in header.of(Role.EXTRA)
+        if not column.named
+    ]
+
+
+class _Reading:
+    """Goes through the rows of a grid from top to bottom."""
+
+    def __init__(self, grid: Grid, header: Header) -> None:
+        self._grid = grid
+        self._header = header
+        self._role_at = {column.at: column.role for column in header.columns}
+        self._repeated_header = [grid.text(header.bottom, column.at) for column in header.columns]
+        self._starred = _is_starred(grid, header)
+        self._category = ""
+        self._categories: dict[str, int] = {}
+        self._assigned: dict[str, int] = {}
+        self._positions: dict[tuple[str, str], int] = {}
+        self.rows: list[TableRow] = []
+        self.findings: list[Finding] = []
+
+    def read(self, row: int) -> None:
+        """Take in one row of the grid: a task, a category, the rest of the row above, or a note."""
+        spots = list(self._grid.filled(row))
+        own = [(at, column) for at, column in spots if at == row]
+        if not own:
+            return  # blank, or nothing but cells that reach down from above: the same row, made taller
+        if [self._grid.text(row, column.at) for column in self._header.columns] == self._repeated_header:
+            return
+        if _SUM.match(headers.plain(self._text(spots[0]))) or self._is_note(spots):
+            text = " ".join(self._text(spot) for spot in own)
+            self._doubt("row_unread", "warning", self._grid.place(*own[0]), text=text)
+        elif len(spots) == 1 and self._is_category(*spots[0]):
+            self._category = _one_line(self._text(spots[0]))
+        else:
+            self._doubt_cells(own)
+            said_only = all(self._role_at.get(column) in _SAID for _row, column in own)
+            if said_only and self.rows and self.rows[-1].category == self._category:
+                self._continue_row(row, own[0])
+            else:
+                self._read_task(row)
+
+    def _text(self, spot: Spot) -> str:
+        return self._grid.texts[spot[0]][spot[1]].strip()
+
+    def _is_note(self, spots: list[Spot]) -> bool:
+        """A line below or between the tasks: 注:…, or any where categories have a column of their own."""
+        if len(spots) > 1 or not self._stands_alone(*spots[0]):
+            return False
+        text = headers.plain(self._text(spots[0]))
+        has_column = bool(self._header.of(Role.CATEGORY))
+        elsewhere = self._role_at.get(spots[0][1]) is not Role.CATEGORY or self._is_wide(*spots[0])
+        return _NOTE.match(text) is not None or (has_column and elsewhere and not _ORDINAL.match(text))
+
+    def _is_category(self, row: int, column: int) -> bool:
+        numbered = self._role_at.get(column) is Role.NUMBER and not self._is_wide(row, column)
+        return self._stands_alone(row, column) and not (
+            numbered and _NUMBER.fullmatch(self._text((row, column)))
+        )
+
+    def _stands_alone(self, row: int, column: int) -> bool:
+        """Whether a text begins at the left edge or goes over several columns, as headings and notes do."""
+        return column <= min(self._role_at) or self._is_wide(row, column)
+
+    def _is_wide(self, row: int, column: int) -> bool:
+        return column + 1 < self._grid.width and self._grid.origin(row, column + 1) == (row, column)
+
+    def _cell(self, row: int, role: Role) -> str:
+        column = next(iter(self._header.of(role)), None)
+        return self._grid.text(row, column.at).strip() if column else ""
+
+    def _read_task(self, row: int) -> None:
+        self._category = _one_line(self._cell(row, Role.CATEGORY)) or self._category
+        self._categories.setdefault(self._category, len(self._categories) + 1)
+        above = self.rows[-1] if self.rows and self.rows[-1].category == self._category else None
+        number = self._number(row, above)
+        same_item = above is not None and above.number == number
+        if not same_item and (self._category, number) in self._positions:
+            self._doubt("number_repeated", "warning", self._grid.place(row, 0), number=number)
+        position = self._positions[self._category, number] = (
+            self._positions.get((self._category, number), 0) + 1
+        )
+        title, target = self._cell(row, Role.TITLE), self._cell(row, Role.TARGET)
+        if above is not None and same_item:
+            title = title or above.title
+            if above.target and not target:
+                target = above.target
+                self._doubt("target_carried", "note", f"{number}#{position}")
+        leads, cooperating = self._units(row)
+        task = TableRow(self._category, number, title, target, leads, cooperating, self._progress(row))
+        self.rows.append(replace(task, extra=self._extra(row), mark=self._cell(row, Role.MARK)))
+
+    def _number(self, row: int, above: TableRow | None) -> str:
+        """The number of the row's item: its own, that of the row above, or the next free one."""
+        columns = self._header.of(Role.NUMBER)
+        number = _one_line(self._cell(row, Role.NUMBER))
+        if number and number not in _NO_NUMBER:
+            return number
+        if above is not None and (columns or self._shares_target(row)):
+            if number:
+                self._doubt("number_none", "note", self._grid.place(row, columns[0].at), sign=number)
+            return above.number
+        number = self._next_number()
+        if not any(finding.code == "number_assigned" for finding in self.findings):
+            self._doubt("number_assigned", "warning", f"{number}#1", number=number)
+        return number
+
+    def _shares_target(self, row: int) -> bool:
+        """Without numbers, rows are of one item where the target is merged, or blank as if it were."""
+        return all(
+            self._grid.origin(row, column.at)[0] < row or not self._grid.text(row, column.at).strip()
+            for column in self._header.of(Role.TARGET)
+        )
+
+    def _next_number(self) -> str:
+        of_category = self._categories[self._category]
+        at = self._assigned.get(self._category, 0) + 1
+        while (self._category, f"{of_category}.{at}") in self._positions:
+            at += 1
+        self._assigned[self._category] = at
+        return f"{of_category}.{at}"
+
+    def _units(self, row: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        both = self._cell(row, Role.UNITS)
+        leads, cooperating = units.read_units(both, starred=self._starred) if both else ((), ())
+        lead_cell = self._cell(row, Role.LEADS)
+        first, second = units.read_units(lead_cell, starred=False) if lead_cell else ((), ())
+        helping = units.split_units(self._cell(row, Role.COOPERATING))
+        return (*leads, *first), (*cooperating, *second, *helping)
+
+    def _progress(self, row: int) -> tuple[str, ...]:
+        texts = [self._grid.text(row, column.at) for column in self._header.of(Role.PROGRESS)]
+        return tuple(text if text.strip() else "" for text in texts)
+
+    def _extra(self, row: int) -> tuple[tuple[str, str], ...]:
+        cells = [(column.name, self._grid.text(row, column.at)) for column in self._header.of(Role.EXTRA)]
+        return tuple((name, text) for name, text in cells if text.strip())
+
+    def _continue_row(self, row: int, own: Spot) -> None:
+        """Join a row that has nothing but progress to the one above, which a page break cut in two."""
+        last = self.rows[-1]
+        progress = tuple(
+            _joined(one, more) for one, more in zip(last.progress, self._own_progress(row), strict=True)
+        )
+        extra = dict(last.extra)
+        for column in self._header.of(Role.EXTRA):
+            if self._grid.origin(row, column.at)[0] == row:
+                extra[column.name] = _joined(extra.get(column.name, ""), self._grid.text(row, column.at))
+        kept = tuple((name, text) for name, text in extra.items() if text.strip())
+        self.rows[-1] = replace(last, progress=progress, extra=kept)
+        self._doubt("row_continued", "note", self._grid.place(*own), number=last.number)
+
+    def _own_progress(self, row: int) -> tuple[str, ...]:
+        columns = self._header.of(Role.PROGRESS)
+        return tuple(
+            text if self._grid.origin(row, column.at)[0] == row else ""
+            for column, text in zip(columns, self._progress(row), strict=True)
+        )
+
+    def _doubt_cells(self, own: list[Spot]) -> None:
+        for spot in own:
+            nature = self._grid.natures.get(spot)
+            if nature is None:
+                continue
+            codes = _DOUBTFUL
+            if self._role_at.get(spot[1]) is Role.NUMBER:
+                codes = _DOUBTFUL | _NUMBER_DOUBTS
+            if nature in codes:
+                self._doubt(*codes[nature], self._grid.place(*spot), text=self._text(spot))
+
+    def _doubt(self, code: str, severity: str, place: str, **details: str) -> None:
+        self.findings.append(Finding(code, severity, place, tuple(details.items())))
+
+
+def _is_starred(grid: Grid, header: Header) -> bool:
+    """Whether leads are marked with a star in the column that names all units."""
+    below = range(header.bottom + 1, len(grid.texts))
+    return any(
+        set(units.STARS) & {*column.name, *"".join(grid.text(row, column.at) for row in below)}
+        for column in header.of(Role.UNITS)
+    )
+
+
+def _one_line(text: str) -> str:
+    """A short cell without the line breaks that its narrow column forced on it."""
+    return re.sub(r"\s*\n\s*", "", text)
+
+
+def _joined(one: str, more: str) -> str:
+    return f"{one}\n{more}" if one.strip() and more.strip() else one or more

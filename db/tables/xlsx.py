@@ -1,0 +1,150 @@
+"""Workbooks as target tables. Nothing is evaluated, and what a file claims of its size is not believed.
+
+openpyxl's full mode would make an object for every cell of a merged range, and one range can be the
+whole sheet; its read-only mode knows no merged cells. So values come from the read-only mode, merged
+ranges from `xlsx_parts`.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import warnings
+import zipfile
+import zlib
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from db.errors import FileError, RequestError
+from db.records import Finding
+from db.tables.grid import Grid, Nature, Spot
+from db.tables.grid_rows import read_grid
+from db.tables.shape import Table
+from db.tables.xlsx_parts import SheetFacts, checked_source, sheet_facts
+
+_MOST_SHEETS = 60
+_MOST_ROWS = 20_000
+_MOST_COLUMNS = 200
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+# All that openpyxl and zipfile raise over files that are damaged or made to hurt.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    EOFError,
+    RuntimeError,  # an encrypted part; NotImplementedError and RecursionError are such too
+    SyntaxError,  # xml.etree's ParseError and lxml's XMLSyntaxError are such
+    OSError,
+)
+
+
+def read_xlsx(path: Path) -> Table:
+    """The target table of a workbook: of the first sheet that has one; others are named as findings.
+
+    Findings: `sheet_unread` (sheet), and those of `read_grid`. Raises FileError `damaged_workbook`,
+    `no_table_found`; RequestError `file_too_large`, `table_too_large` (limit in rows).
+    """
+    tables = [(grid.sheet, table) for grid in _grids(path) if (table := read_grid(grid)) is not None]
+    if not tables:
+        raise FileError("no_table_found", path=path)
+    first = tables[0][1]
+    unread = [Finding("sheet_unread", "warning", "", (("sheet", name),)) for name, _table in tables[1:]]
+    return replace(first, findings=(*unread, *first.findings))
+
+
+def _grids(path: Path) -> list[Grid]:
+    """Each sheet that can be seen, as a grid."""
+    import openpyxl
+
+    try:
+        source = checked_source(path)
+        with warnings.catch_warnings(), zipfile.ZipFile(source) as archive:
+            # openpyxl tells of what it drops: extensions, impossible dates. Nothing of it is read here.
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(source, read_only=True, data_only=True, keep_links=False)
+            with closing(book):
+                sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+                return [_grid(path, archive, sheet) for sheet in sheets[:_MOST_SHEETS]]
+    except _DAMAGED as error:
+        raise FileError("damaged_workbook", path=path) from error
+
+
+def _grid(path: Path, archive: zipfile.ZipFile, sheet: Any) -> Grid:
+    """A sheet (openpyxl's ReadOnlyWorksheet) as a grid, no larger than what it really holds."""
+    # The sheet knows the name of its part; the public way there is to read the relations once more.
+    facts = sheet_facts(archive, sheet._worksheet_path)
+    if facts.rows > _MOST_ROWS:
+        raise RequestError("table_too_large", path=path, limit=_MOST_ROWS)
+    texts: list[list[str]] = []
+    natures: dict[Spot, Nature] = dict.fromkeys(facts.formulas, Nature.FORMULA)
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=facts.rows, max_col=_MOST_COLUMNS) if facts.rows else ()
+    for row, cells in enumerate(rows):
+        texts.append([_text(cell) for cell in cells])
+        for column, cell in enumerate(cells):
+            if (nature := _nature(cell)) is not None:
+                natures.setdefault((row, column), nature)
+    width = max((at + 1 for line in texts for at, text in enumerate(line) if text), default=0)
+    merged = _merged(path, facts, len(texts), width)
+    return Grid(sheet.title, tuple(tuple(line[:width]) for line in texts), merged, natures)
+
+
+def _merged(path: Path, facts: SheetFacts, height: int, width: int) -> dict[Spot, Spot]:
+    """Every merged cell within the table with the upper left one of its range."""
+    merged: dict[Spot, Spot] = {}
+    for first, last in facts.merged:
+        rows = range(first[0], min(last[0] + 1, height))
+        columns = range(first[1], min(last[1] + 1, width))
+        if len(merged) + len(rows) * len(columns) > _MOST_ROWS * _MOST_COLUMNS:
+            raise RequestError("table_too_large", path=path, limit=_MOST_ROWS)
+        merged.update(dict.fromkeys(product(rows, columns), first))
+    return {at: first for at, first in merged.items() if at != first}
+
+
+def _nature(cell: Any) -> Nature | None:
+    if cell.data_type == "e":
+        return Nature.ERROR
+    if isinstance(cell.value, float) and not cell.value.is_integer():
+        return Nature.FLOAT
+    return Nature.DATE if isinstance(cell.value, date | time | timedelta) else None
+
+
+def _text(cell: Any) -> str:
+    """What a person sees in a cell, lines divided by line feeds; for a date ISO 8601."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return _unescaped(value).replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(value, float):
+        return _float(value, cell.number_format)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    return str(value)
+
+
+def _unescaped(text: str) -> str:
+    """Characters that XML cannot hold are written `_x000B_` (ECMA-376, ST_Xstring)."""
+    return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)
+
+
+def _float(value: float, number_format: str) -> str:
+    """A number as its format shows it where that is plain: 0.85 under `0%` is 85%, 1.1 under `0.00` 1.10."""
+    exact = Decimal(repr(value))
+    if re.fullmatch(r"0(?:\.0+)?%", number_format):
+        return f"{(exact * 100).normalize():f}%"
+    if decimals := re.fullmatch(r"0\.(0+)", number_format):
+        return f"{exact:.{len(decimals[1])}f}"
+    return f"{exact.normalize():f}"
