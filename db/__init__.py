@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from db.conflict import common_ancestor, conflicts, resolve
     from db.dispatch import Issued, issue, terms
     from db.errors import Cancelled, FileError, RefusedError, RequestError, ShishiError
-    from db.importing import Imported, import_table
+    from db.importing import Imported, import_sample, import_table
     from db.ledger import Ledger, create_ledger, now, open_ledger
     from db.ledger_entries import discard_draft, drafts, entries, entry, history, save_draft, save_entry
     from db.merging import MergeReport, merge, preview_merge
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
         UnitId,
         Verdict,
     )
-    from db.resources import resource, sample_table
+    from db.resources import SAMPLE_TITLE, resource, sample_table
     from db.return_state import Standing, standing
     from db.returns import Returned, make_return, missing
     from db.revisions import check_code, decimal_text
@@ -68,7 +68,7 @@ _NAMES = {
     "dispatch": "Issued issue terms",
     "ledger_entries": "discard_draft drafts entries entry history save_draft save_entry",
     "errors": "Cancelled FileError RefusedError RequestError ShishiError",
-    "importing": "Imported import_table",
+    "importing": "Imported import_sample import_table",
     "ledger": "Ledger create_ledger now open_ledger",
     "merging": "MergeReport merge preview_merge",
     "numerals": "read_number",
@@ -79,7 +79,7 @@ _NAMES = {
     "records": "AttachmentRef Category Changes Content Draft Entry Explanation FileKind Finding Item "
     "Measure MeasureId Period PeriodId Plan PlanId Review Revision RevisionId State Status Task TaskId "
     "Terms Unit UnitId Verdict",
-    "resources": "resource sample_table",
+    "resources": "SAMPLE_TITLE resource sample_table",
     "returns": "Returned make_return missing",
     "revisions": "check_code decimal_text",
     "pace": "Schedule percent previous_period schedule year_share",

@@ -29,8 +29,9 @@ def make(path: Path) -> Path:
         target = unused(place / f"{now().replace(':', '-')}{path.suffix}")
         unfinished = target.with_suffix(".unfinished")
         try:
+            copy = sqlite3.connect(unfinished)
             # A connection that has begun to write cannot be copied from; a second one reads beside it.
-            with closing(connect(path, read_only=True)) as source, closing(sqlite3.connect(unfinished)) as copy:
+            with closing(copy), closing(connect(path, read_only=True)) as source:
                 source.backup(copy)
             with unfinished.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -45,4 +46,3 @@ def make(path: Path) -> Path:
 def every(path: Path) -> list[Path]:
     """The backups of a ledger, oldest first."""
     return sorted(folder(path).glob(f"*{path.suffix}"), key=lambda file: (file.stat().st_mtime_ns, file.name))
-

@@ -11,20 +11,18 @@ from pathlib import Path
 from db.conflict import conflicts, resolve
 from db.dispatch import Issued, issue, terms
 from db.errors import FileError
-from db.importing import import_table
+from db.importing import import_sample
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entries, save_entry, task_name
 from db.merging import merge
 from db.paper import write_item_sheets, write_report
 from db.plan import the_plan
 from db.records import Content, Period, Plan, Status, Task
-from db.resources import sample_table
+from db.resources import SAMPLE_TITLE
 from db.return_state import standing
 from db.returns import make_return
 from db.sentences import sentence
 
-TITLE = "滨江区2024年民生实事项目"
-YEAR = 2024
 DUE = date(2024, 4, 5)
 
 FIGURES = {
@@ -48,13 +46,13 @@ def run(folder: Path, say: Callable[[str], object]) -> None:
     """Play the round into `folder`, telling each step to `say`. Raises FileError(`already_exists`)."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileError("already_exists", path=folder)
-    place = folder / f"{TITLE}.shishi"
+    place = folder / f"{SAMPLE_TITLE}.shishi"
 
     def tell(code: str, **params: object) -> None:
         say(sentence(f"demo_{code}", {name: str(value) for name, value in params.items()}))
 
     folder.mkdir(parents=True, exist_ok=True)
-    made = import_table(sample_table(), place, year=YEAR, title=TITLE)
+    made = import_sample(place)
     tell("imported", tasks=len(list(made.plan.tasks())), entries=made.entries, doubts=len(made.findings))
     with open_ledger(place) as ledger:
         plan = the_plan(ledger)

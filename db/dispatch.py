@@ -131,14 +131,11 @@ def copy_plan(
     wanted = json.dumps([task.id for task in tasks])
     of_tasks = "SELECT value FROM json_each(:tasks)"
     items = f"SELECT item_id FROM task WHERE id IN ({of_tasks})"
-    units = (
-        f"SELECT u.id FROM unit AS u WHERE u.id IN (SELECT unit_id FROM task_unit WHERE task_id IN ({of_tasks})) "
-        "OR EXISTS (SELECT 1 FROM unit AS g, json_each(g.members) AS m WHERE m.value = u.id AND g.id IN "
-        f"(SELECT unit_id FROM task_unit WHERE task_id IN ({of_tasks})))"
-    )
+    named = f"SELECT unit_id FROM task_unit WHERE task_id IN ({of_tasks})"
+    members = f"SELECT m.value FROM unit AS g, json_each(g.members) AS m WHERE g.id IN ({named})"
     for table, where in (
         ("plan", "id = :plan"),
-        ("unit", f"id IN ({units})"),
+        ("unit", f"id IN ({named} UNION {members})"),
         ("category", f"id IN (SELECT category_id FROM item WHERE id IN ({items}))"),
         ("item", f"id IN ({items})"),
         ("task", f"id IN ({of_tasks})"),

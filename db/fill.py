@@ -5,30 +5,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypedDict, Unpack
 
 from db.errors import RequestError
 from db.numerals import read_number
 from db.records import Content, Entry, MeasureId, Status, Task
 
 
+class Fields(TypedDict, total=False):
+    """The options that fill a text or a choice; None or absent: not given."""
+
+    narrative: str | None
+    problems: str | None
+    next_steps: str | None
+    reason: str | None
+    status: str | None
+    nothing_new: str | None
+
+
 def filled_content(
-    standing: Entry | None, task: Task, figures: Sequence[str], **fields: str | None
+    standing: Entry | None, task: Task, figures: Sequence[str], **fields: Unpack[Fields]
 ) -> Content:
-    """The content after `fields` (narrative, status, nothing_new, reason, problems, next_steps) and figures.
+    """The content after the options given.
 
     `LABEL=` without a value makes a figure blank. Raises RequestError: `no_such_measure`, `not_a_number`.
     """
     content = standing.current.content if standing and standing.current else Content()
-    given = {name: text for name, text in fields.items() if text is not None}
-    nothing_new = given.pop("nothing_new", None)
-    status = given.pop("status", None)
+    narrative, nothing_new = fields.get("narrative"), fields.get("nothing_new")
     if nothing_new is not None:
         content = replace(content, nothing_new=True, reason=nothing_new, narrative="")
-    elif "narrative" in given and content.nothing_new:
+    elif narrative is not None and content.nothing_new:
         content = replace(content, nothing_new=False, reason="")
-    if status is not None:
+    if status := fields.get("status"):
         content = replace(content, status=Status(status))
-    return replace(content, **given, figures=_figures(dict(content.figures), task, figures))
+    return replace(
+        content,
+        narrative=_given(narrative, content.narrative),
+        problems=_given(fields.get("problems"), content.problems),
+        next_steps=_given(fields.get("next_steps"), content.next_steps),
+        reason=_given(fields.get("reason"), content.reason),
+        figures=_figures(dict(content.figures), task, figures),
+    )
+
+
+def _given(option: str | None, standing: str) -> str:
+    return standing if option is None else option
 
 
 def _figures(

@@ -17,6 +17,7 @@ from db.ledger_entries import entries
 from db.periods import period_named, same_label
 from db.plan import Change, edit_plan, open_period, period_row, plans, put, the_plan
 from db.records import Content, FileKind, Finding, Period, PeriodId, Plan, PlanId, Revision, Task, TaskId
+from db.resources import SAMPLE_TITLE, SAMPLE_YEAR, sample_table
 from db.revisions import build, decimal_text
 from db.tables import read_table
 from db.tables.shape import Table, TableRow, settle_year
@@ -56,6 +57,11 @@ def import_table(
         count = _write_entries(ledger, builder.narratives(), source.name)
         (plan,) = plans(ledger)
     return Imported(plan, count, (*table.findings, *builder.findings))
+
+
+def import_sample(target: Path) -> Imported:
+    """Make a ledger of the real table that comes with the program."""
+    return import_table(sample_table(), target, year=SAMPLE_YEAR, title=SAMPLE_TITLE)
 
 
 def _with_period(table: Table, given: str | None) -> Table:

@@ -13,6 +13,10 @@ def resource(*parts: str) -> Path:
     return Path(top, "resources", *parts)
 
 
+SAMPLE_TITLE = "濱江區2024年民生實事項目"
+SAMPLE_YEAR = 2024
+
+
 def sample_table() -> Path:
     """The real table that comes with the program: Binjiang district, 2024, first quarter."""
     return resource("sample", "binjiang-2024-q1.txt")

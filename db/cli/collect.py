@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
@@ -23,7 +23,7 @@ from db.cli.group import (
 )
 from db.dispatch import issue, terms
 from db.errors import ShishiError
-from db.fill import filled_content
+from db.fill import Fields, filled_content
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entry, save_entry
 from db.merging import merge, preview_merge
@@ -101,7 +101,7 @@ def fill(
     author: str,
     plan_title: str | None,
     as_json: bool,
-    **fields: str | None,
+    **fields: Unpack[Fields],
 ) -> None:
     """Save what is reported for a TASK (7.4#2). What is not given stays as it stands."""
     with open_ledger(file) as ledger:

@@ -17,7 +17,7 @@ def doubts(table: Table) -> tuple[Finding, ...]:
     """Findings about the rows of a table, each placed at a task name (`5.4#1`).
 
     `sentence_repeated` (sentence), `lead_missing`, `target_missing`, `number_in_two_categories`
-    (number, first, second).
+    (number, first, second); all with task.
     """
     return (*_rows(table), *_numbers(table))
 
@@ -25,11 +25,11 @@ def doubts(table: Table) -> tuple[Finding, ...]:
 def _rows(table: Table) -> Iterator[Finding]:
     for name, row in table.named_rows():
         if not row.target:
-            yield Finding("target_missing", "warning", name)
+            yield Finding("target_missing", "warning", name, (("task", name),))
         if not row.leads:
-            yield Finding("lead_missing", "warning", name)
+            yield Finding("lead_missing", "warning", name, (("task", name),))
         for sentence in repeated_sentences(row.target):
-            yield Finding("sentence_repeated", "warning", name, (("sentence", sentence),))
+            yield Finding("sentence_repeated", "warning", name, (("task", name), ("sentence", sentence)))
 
 
 def _numbers(table: Table) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def _numbers(table: Table) -> Iterator[Finding]:
         first = category_of.setdefault(row.number, row.category)
         if first != row.category and (row.number, row.category) not in told:
             told.add((row.number, row.category))
-            details = (("number", row.number), ("first", first), ("second", row.category))
+            details = (("task", name), ("number", row.number), ("first", first), ("second", row.category))
             yield Finding("number_in_two_categories", "warning", name, details)
 
 

@@ -29,8 +29,8 @@ _NUMBER_DOUBTS = {Nature.FLOAT: ("number_is_float", "warning"), Nature.DATE: ("n
 def read_grid(grid: Grid) -> Table | None:
     """The target table in a grid; None where there is no header with at least one row below.
 
-    Findings at a cell: `number_is_float`, `number_is_date`, `cell_error`, `cell_formula`, `row_unread` (each
-    text), `number_none` (sign), `number_repeats`, `row_continued` (number); at a task: `target_carried`,
+    Findings at a cell (cell, text): `number_is_float`, `number_is_date`, `cell_error`, `cell_formula`,
+    `row_unread`; at a task (task): `target_carried`, `row_continued`, `number_none` (sign), `number_repeats`,
     `number_assigned` (number); `column_unnamed` (column); and those of `doubts`.
     """
     header = find_header(grid)
@@ -86,14 +86,14 @@ class _Reading:
             return
         if _SUM.match(headers.plain(self._text(spots[0]))) or self._is_note(spots):
             text = " ".join(self._text(spot) for spot in own)
-            self._doubt("row_unread", "warning", self._grid.place(*own[0]), text=text)
+            self._doubt_cell("row_unread", "warning", own[0], text)
         elif len(spots) == 1 and self._is_category(*spots[0]):
             self._category = _one_line(self._text(spots[0]))
         else:
             self._doubt_cells(own)
             said_only = all(self._role_at.get(column) in _SAID for _row, column in own)
             if said_only and self.rows and self.rows[-1].category == self._category:
-                self._continue_row(row, own[0])
+                self._continue_row(row)
             else:
                 self._read_task(row)
 
@@ -133,16 +133,14 @@ class _Reading:
         number = self._number(row, above)
         same_item = above is not None and above.number == number
         if not same_item and (self._category, number) in self._positions:
-            self._doubt("number_repeated", "warning", self._grid.place(row, 0), number=number)
-        position = self._positions[self._category, number] = (
-            self._positions.get((self._category, number), 0) + 1
-        )
+            self._doubt("number_repeats", "warning", number, number=number)
         title, target = self._cell(row, Role.TITLE), self._cell(row, Role.TARGET)
         if above is not None and same_item:
             title = title or above.title
             if above.target and not target:
                 target = above.target
-                self._doubt("target_carried", "note", f"{number}#{position}")
+                self._doubt("target_carried", "note", number)
+        self._positions[self._category, number] = self._positions.get((self._category, number), 0) + 1
         leads, cooperating = self._units(row)
         task = TableRow(self._category, number, title, target, leads, cooperating, self._progress(row))
         self.rows.append(replace(task, extra=self._extra(row), mark=self._cell(row, Role.MARK)))
@@ -155,11 +153,12 @@ class _Reading:
             return number
         if above is not None and (columns or self._shares_target(row)):
             if number:
-                self._doubt("number_none", "note", self._grid.place(row, columns[0].at), sign=number)
+                self._doubt("number_none", "note", above.number, sign=number)
             return above.number
+        first = not self._assigned
         number = self._next_number()
-        if not any(finding.code == "number_assigned" for finding in self.findings):
-            self._doubt("number_assigned", "warning", f"{number}#1", number=number)
+        if first:  # said once: a table without numbers has none anywhere
+            self._doubt("number_assigned", "warning", number, number=number)
         return number
 
     def _shares_target(self, row: int) -> bool:
@@ -193,7 +192,7 @@ class _Reading:
         cells = [(column.name, self._grid.text(row, column.at)) for column in self._header.of(Role.EXTRA)]
         return tuple((name, text) for name, text in cells if text.strip())
 
-    def _continue_row(self, row: int, own: Spot) -> None:
+    def _continue_row(self, row: int) -> None:
         """Join a row that has nothing but progress to the one above, which a page break cut in two."""
         last = self.rows[-1]
         progress = tuple(
@@ -205,7 +204,8 @@ class _Reading:
                 extra[column.name] = _joined(extra.get(column.name, ""), self._grid.text(row, column.at))
         kept = tuple((name, text) for name, text in extra.items() if text.strip())
         self.rows[-1] = replace(last, progress=progress, extra=kept)
-        self._doubt("row_continued", "note", self._grid.place(*own), number=last.number)
+        task = f"{last.number}#{self._positions[last.category, last.number]}"
+        self.findings.append(Finding("row_continued", "note", task, (("task", task),)))
 
     def _own_progress(self, row: int) -> tuple[str, ...]:
         columns = self._header.of(Role.PROGRESS)
@@ -223,10 +223,16 @@ class _Reading:
             if self._role_at.get(spot[1]) is Role.NUMBER:
                 codes = _DOUBTFUL | _NUMBER_DOUBTS
             if nature in codes:
-                self._doubt(*codes[nature], self._grid.place(*spot), text=self._text(spot))
+                self._doubt_cell(*codes[nature], spot, self._text(spot))
 
-    def _doubt(self, code: str, severity: str, place: str, **details: str) -> None:
-        self.findings.append(Finding(code, severity, place, tuple(details.items())))
+    def _doubt_cell(self, code: str, severity: str, spot: Spot, text: str) -> None:
+        cell = self._grid.place(*spot)
+        self.findings.append(Finding(code, severity, cell, (("cell", cell), ("text", text))))
+
+    def _doubt(self, code: str, severity: str, item: str, **details: str) -> None:
+        """Note a finding at the row that is being read, the next one of `item`."""
+        task = f"{item}#{self._positions.get((self._category, item), 0) + 1}"
+        self.findings.append(Finding(code, severity, task, (("task", task), *details.items())))
 
 
 def _is_starred(grid: Grid, header: Header) -> bool:

@@ -20,7 +20,7 @@ _POINT = re.compile(r"(?:(\d{1,2})\s*[.．、)）]|[(（](\d{1,2})[)）])(?!\d{4
 def read_text(text: str, source: str = "") -> Table:
     """The table that a text holds: cells are paragraphs, blank lines between them do not count.
 
-    Findings: `number_repeated`, `number_none`, `number_assigned`, `target_carried`, `row_continued`,
+    Findings: `number_repeats`, `number_none`, `number_assigned`, `target_carried`, `row_continued`,
     `row_split_doubtful`, `progress_columns_unclear`, `columns_unread`, and those of `doubts`.
     Raises FileError `no_table_found` (path: `source`).
     """
@@ -146,13 +146,14 @@ class _Assembly:
             self._continue_row(segment)
             return
         for at, cells in enumerate(self._cut(segment)):
+            first_assigned = not number and not self._assigned_in
             self._append(segment.category, number or self._assigned(segment.category), cells)
-            if not number:
-                self._doubt_once("number_assigned", number=self.rows[-1].number)
-            elif at == 0 and segment.none:
+            if first_assigned:  # said once: a table without numbers has none anywhere
+                self._doubt("number_assigned", "warning", number=self.rows[-1].number)
+            elif at == 0 and segment.none and number:
                 self._doubt("number_none", "note", sign=segment.number)
             elif at == 0 and repeated:
-                self._doubt("number_repeated", "note", number=number)
+                self._doubt("number_repeats", "note", number=number)
 
     def _number(self, segment: _Segment) -> str:
         """The number of the segment's item: as met before where only its width differs; or empty."""
@@ -244,16 +245,13 @@ class _Assembly:
             self.rows[-1] = replace(row, progress=(*before, f"{last}\n{rest}".lstrip("\n")))
         else:
             self.rows[-1] = replace(row, target=f"{row.target}\n{rest}")
-        self._doubt("row_continued", "note", number=row.number)
-
-    def _doubt_once(self, code: str, **details: str) -> None:
-        if not any(finding.code == code for finding in self.findings):
-            self._doubt(code, "warning", **details)
+        self._doubt("row_continued", "note")
 
     def _doubt(self, code: str, severity: str, **details: str) -> None:
+        """Note a finding at the last row."""
         row = self.rows[-1]
         place = f"{row.number}#{self._positions[row.category, row.number]}"
-        self.findings.append(Finding(code, severity, place, tuple(details.items())))
+        self.findings.append(Finding(code, severity, place, (("task", place), *details.items())))
 
 
 def _blocks(body: list[Part]) -> tuple[list[str], list[tuple[list[Part], list[Part]]]]:

@@ -27,6 +27,7 @@ _CHUNK = 2**20
 
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s(?=[^<>]*\br=)[^<>]*(?:/>|(?<!/)></(?:\w+:)?c>)")
 _EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\s(?=[^<>]*\br=)[^<>]*(?:/>|(?<!/)>\s*</(?:\w+:)?row>)")
+_HOLDS_SOMETHING = re.compile(rb"<(?:\w+:)?(?:v|is|f)[\s>/]|sheetData")
 _ROW_BEGINS = re.compile(rb"<(?:\w+:)?row[\s>/]")
 _TAG = re.compile(
     rb"<(?:\w+:)?(?:"
@@ -91,7 +92,8 @@ def _slimmed(path: Path, archive: zipfile.ZipFile) -> io.BytesIO:
 def _without_empty(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     kept = bytearray()
     for piece in _pieces(archive, part):
-        kept += _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", piece))
+        if _HOLDS_SOMETHING.search(piece):
+            kept += _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", piece))
         if len(kept) > LARGEST_PART:
             raise RequestError("file_too_large", path=path, limit=LARGEST_PART // 2**20)
     return bytes(kept)

@@ -81,14 +81,24 @@ def test_status(ledger):
     units = answer("status", ledger, "--period", "1-3月")["units"]
     assert len(units) == 21
     assert {unit["state"] for unit in units} == {"returned"}
-    assert all(set(unit) == {"unit", "tasks", "filled", "state", "received_at", "check_code"} for unit in units)
+    assert all(
+        set(unit) == {"unit", "tasks", "filled", "state", "received_at", "check_code"} for unit in units
+    )
 
 
 def test_fill_return_merge_and_undo(played, ledger, tmp_path):
     out = answer("dispatch", ledger, "--period", "1-6月", "--to", tmp_path / "out", "--unit", "公安分局")
     (file,) = out["files"]
     saved = answer(
-        "fill", file["path"], "10.3", "--narrative", "推文40篇。", "--figure", "推文=４０", "--status", "on_track"
+        "fill",
+        file["path"],
+        "10.3",
+        "--narrative",
+        "推文40篇。",
+        "--figure",
+        "推文=４０",
+        "--status",
+        "on_track",
     )["revision"]
     assert (saved["unit"], saved["narrative"], saved["status"]) == ("公安分局", "推文40篇。", "on_track")
     assert saved["figures"][0]["value"] == "40"
@@ -103,7 +113,11 @@ def test_fill_return_merge_and_undo(played, ledger, tmp_path):
         "same": 0, "conflicts": 0, "check_code": done["check_code"], "reasons": [],
     }  # fmt: skip
     status = {u["unit"]: u for u in answer("status", ledger, "--period", "1-6月")["units"]}
-    assert (status["公安分局"]["state"], status["公安分局"]["filled"], status["公安分局"]["tasks"]) == ("partial", 1, 2)
+    assert (status["公安分局"]["state"], status["公安分局"]["filled"], status["公安分局"]["tasks"]) == (
+        "partial",
+        1,
+        2,
+    )
     assert status["教育局"]["state"] == "not_issued"
     assert shishi("undo", ledger).returncode == 0
     status = {u["unit"]: u for u in answer("status", ledger, "--period", "1-6月")["units"]}

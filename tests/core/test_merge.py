@@ -3,12 +3,12 @@
 import sqlite3
 
 import pytest
-from tests.rounds import hand_in, issue, make_ledger, say, seen
 
 import db
 from db.ledger import open_ledger
 from db.records import State
 from db.revisions import canonical
+from tests.rounds import hand_in, issue, make_ledger, say, seen
 
 
 @pytest.fixture
@@ -32,7 +32,13 @@ def test_a_return_brings_its_entries_and_a_receipt(ledger, files, tmp_path):
     returned = hand_in(files["教育局"], tmp_path / "in")
     report = db.merge(ledger, [returned], author="李四")
     (file,) = report.files
-    assert (file.outcome, file.unit, file.period, file.added, file.same) == ("merged", "教育局", "1-3月", 1, 0)
+    assert (file.outcome, file.unit, file.period, file.added, file.same) == (
+        "merged",
+        "教育局",
+        "1-3月",
+        1,
+        0,
+    )
     entry = db.entry(ledger, "t1.1", "p1")
     assert entry.state is State.OPEN
     assert entry.current.content.narrative == "已建成\n两座"

@@ -138,9 +138,7 @@ def test_a_return_of_the_imported_text_untouched_counts_as_returned(imported_sam
     path = shutil.copy(imported_sample, tmp_path / "l.shishi")
     with open_ledger(path) as ledger:
         (plan,) = db.plans(ledger)
-        (issued,) = db.issue(
-            ledger, plan, plan.periods[0], tmp_path, units=[db.find_unit(plan, "教育局").id]
-        )
+        (issued,) = db.issue(ledger, plan, plan.periods[0], tmp_path, units=[db.find_unit(plan, "教育局").id])
         with open_ledger(issued.path) as file:
             done = db.make_return(file, tmp_path, author="张三")
         before = show(path)
