@@ -66,7 +66,7 @@ def run(folder: Path, say: Callable[[str], object]) -> None:
             _hand_in(one, folder / "2-上报")
         tell("returned", files=len(issued), folder=folder / "2-上报")
         _merge(ledger, folder / "2-上报", tell)
-        _settle(ledger, tell)
+        _settle(ledger, tell, say)
         _print(ledger, plan, period, folder, tell)
 
 
@@ -110,13 +110,14 @@ def _merge(ledger: Ledger, folder: Path, tell: Callable[..., None]) -> None:
     tell("merged_again", **again)
 
 
-def _settle(ledger: Ledger, tell: Callable[..., None]) -> None:
+def _settle(ledger: Ledger, tell: Callable[..., None], say: Callable[[str], object]) -> None:
     for conflict in conflicts(ledger):
-        name = task_name(ledger, conflict.task)
-        tell("conflict", task=name, texts="\n    ".join(head.content.narrative for head in conflict.heads))
+        tell("conflict", task=task_name(ledger, conflict.task))
+        for head in conflict.heads:
+            say(f"    {head.content.narrative}")
         first = min(conflict.heads, key=lambda head: head.content.narrative)
         resolve(ledger, conflict.task, conflict.period, author="统筹人", take=first.id)
-        tell("settled", task=name, text=first.content.narrative)
+        tell("settled", text=first.content.narrative)
 
 
 def _print(ledger: Ledger, plan: Plan, period: Period, folder: Path, tell: Callable[..., None]) -> None:

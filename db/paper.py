@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from db.errors import RequestError
 from db.ledger import Ledger, speaking_of, unused
 from db.ledger_entries import entries
-from db.records import Entry, Period, Plan, State, Task, TaskId
+from db.records import Entry, Period, Plan, State, TaskId
 from db.tables.shape import Table, TableRow
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def write_report(ledger: Ledger, plan: Plan, period: Period, path: Path, *, publ
 
 
 def write_item_sheets(
-    ledger: Ledger, plan: Plan, period: Period, path: Path, *, tasks: Sequence[Task] | None = None
+    ledger: Ledger, plan: Plan, period: Period, path: Path, *, tasks: Sequence[TaskId] | None = None
 ) -> Path:
     """Write item sheets (all tasks, unless named) as one PDF; where it was written."""
     if path.suffix.lower() != ".pdf":
@@ -90,7 +90,7 @@ def report_pdf(ledger: Ledger, plan: Plan, period: Period, *, public: bool = Fal
 
 
 def item_sheets_pdf(
-    ledger: Ledger, plan: Plan, period: Period, *, tasks: Sequence[Task] | None = None
+    ledger: Ledger, plan: Plan, period: Period, *, tasks: Sequence[TaskId] | None = None
 ) -> bytes:
     """Item sheets as PDF, one page or more a task."""
     from db import sheets
@@ -104,7 +104,7 @@ def preview_svg(
     period: Period,
     kind: str,
     *,
-    tasks: Sequence[Task] | None = None,
+    tasks: Sequence[TaskId] | None = None,
     public: bool = False,
 ) -> tuple[str, ...]:
     """One SVG a page of what would be printed; `kind` is `sheets` or `report`."""
@@ -119,7 +119,7 @@ def print_png(
     period: Period,
     kind: str,
     *,
-    tasks: Sequence[Task] | None = None,
+    tasks: Sequence[TaskId] | None = None,
     public: bool = False,
 ) -> tuple[bytes, ...]:
     """One PNG a page at 300 dpi, for a printer."""
@@ -129,7 +129,7 @@ def print_png(
 
 
 def _source(
-    ledger: Ledger, plan: Plan, period: Period, kind: str, tasks: Sequence[Task] | None, public: bool
+    ledger: Ledger, plan: Plan, period: Period, kind: str, tasks: Sequence[TaskId] | None, public: bool
 ) -> SheetSource:
     from db import sheets
 
@@ -139,7 +139,7 @@ def _source(
     return sheets.consolidated(plan, period, found, public=public, templates=_templates(ledger))
 
 
-def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[Task] | None) -> SheetSource:
+def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[TaskId] | None) -> SheetSource:
     from db import sheets
 
     earlier = [(p.label, entries(ledger, p.id)) for p in plan.periods if p.end < period.end]
@@ -147,7 +147,7 @@ def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[Tas
         plan,
         period,
         entries(ledger, period.id),
-        tasks=[task.id for task in tasks] if tasks is not None else None,
+        tasks=tasks,
         earlier=earlier,
         templates=_templates(ledger),
     )

@@ -119,9 +119,9 @@ def sheet(
 
     with open_ledger(file, read_only=True) as ledger:
         plan, chosen = plan_and_period(ledger, plan_title, period)
-        named = [find_task(plan, name) for name in tasks]
+        named = [find_task(plan, name).id for name in tasks]
         if unit_name:
-            named += tasks_of(plan, find_unit(plan, unit_name).id)
+            named += [task.id for task in tasks_of(plan, find_unit(plan, unit_name).id)]
         write_item_sheets(ledger, plan, chosen, output, tasks=named or None)
     click.echo(str(output))
 
