@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 TEMPLATES = "sheets"
 """Name of the folder beside a ledger in which a district may put templates of its own."""
-PRINTER_PPI = 300
 
 
 def consolidated_table(plan: Plan, period: Period, found: Mapping[TaskId, Entry]) -> Table:
@@ -125,7 +124,7 @@ def print_png(
     """One PNG a page at 300 dpi, for a printer."""
     from db import sheets
 
-    return sheets.to_png(_source(ledger, plan, period, kind, tasks, public), PRINTER_PPI)
+    return sheets.to_png(_source(ledger, plan, period, kind, tasks, public))
 
 
 def _source(
@@ -142,7 +141,8 @@ def _source(
 def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[TaskId] | None) -> SheetSource:
     from db import sheets
 
-    earlier = [(p.label, entries(ledger, p.id)) for p in plan.periods if p.end < period.end]
+    past = sorted((p for p in plan.periods if p.end < period.end), key=lambda p: p.end)
+    earlier = [(p.label, entries(ledger, p.id)) for p in past]
     return sheets.item_sheets(
         plan,
         period,

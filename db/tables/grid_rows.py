@@ -90,7 +90,7 @@ class _Reading:
         elif len(spots) == 1 and self._is_category(*spots[0]):
             self._category = _one_line(self._text(spots[0]))
         else:
-            self._doubt_cells(own)
+            self._doubt_cells(row)
             said_only = all(self._role_at.get(column) in _SAID for _row, column in own)
             if said_only and self.rows and self.rows[-1].category == self._category:
                 self._continue_row(row)
@@ -214,8 +214,8 @@ class _Reading:
             for column, text in zip(columns, self._progress(row), strict=True)
         )
 
-    def _doubt_cells(self, own: list[Spot]) -> None:
-        for spot in own:
+    def _doubt_cells(self, row: int) -> None:
+        for spot in ((row, column) for column in range(self._grid.width)):
             nature = self._grid.natures.get(spot)
             if nature is None:
                 continue

@@ -69,8 +69,8 @@ def _grids(path: Path) -> list[Grid]:
     import openpyxl
 
     try:
-        source = checked_source(path)
-        with warnings.catch_warnings(), zipfile.ZipFile(source) as archive:
+        # openpyxl would leave open what it opens itself and then cannot read.
+        with checked_source(path) as source, zipfile.ZipFile(source) as archive, warnings.catch_warnings():
             # openpyxl tells of what it drops: extensions, impossible dates. Nothing of it is read here.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(source, read_only=True, data_only=True, keep_links=False)

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from db.errors import FileError, RequestError
 from db.tables.grid import Spot
@@ -50,8 +51,8 @@ class SheetFacts:
     formulas: frozenset[Spot]
 
 
-def checked_source(path: Path) -> Path | io.BytesIO:
-    """The workbook as something that is safe to parse: itself, or a copy without empty cells.
+def checked_source(path: Path) -> BinaryIO:
+    """The workbook, open, as something that is safe to parse: itself, or a copy without empty cells.
 
     Raises FileError `damaged_workbook` for a zip that is no workbook, RequestError `file_too_large`
     (limit in MB); and whatever zipfile raises for what is no zip.
@@ -66,7 +67,7 @@ def checked_source(path: Path) -> Path | io.BytesIO:
                 raise RequestError("file_too_large", path=path, limit=limit // 2**20)
         if any(_is_sheet(part) and part.file_size > _SLIM for part in parts):
             return _slimmed(path, archive)
-    return path
+    return path.open("rb")
 
 
 def _is_sheet(part: zipfile.ZipInfo) -> bool:
