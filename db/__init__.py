@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from db.revisions import check_code, decimal_text
     from db.search import Index
     from db.sentences import sentence
+    from db.told import figures_told
     from db.undo import undo_merge
 
 _NAMES = {
@@ -86,6 +87,7 @@ _NAMES = {
     "search": "Index",
     "sentences": "sentence",
     "return_state": "Standing standing",
+    "told": "figures_told",
     "undo": "undo_merge",
 }
 _MODULE_OF = {name: module for module, names in _NAMES.items() for name in names.split()}

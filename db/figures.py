@@ -174,7 +174,7 @@ def _chinese(written: str) -> Decimal | None:
     simplified = written.translate(str.maketrans("萬億〇兩", "万亿零两"))
     try:
         return read_number(str(cn2an.cn2an(simplified, "normal")))
-    except (ValueError, RequestError):
+    except (ValueError, LookupError, RequestError):  # 〇十二 is a KeyError to cn2an
         return None
 
 

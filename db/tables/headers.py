@@ -30,8 +30,8 @@ MARK = "审核标记"
 """Header of the column in which our own workbooks keep `TableRow.mark`, in either script."""
 
 _SIMPLIFIED = str.maketrans(
-    "項類別編號標內務責單牽頭體協進況達備註說階領導時間節點區劃辦參與實領域類報聯繫誰總計產職權線審記",
-    "项类别编号标内务责单牵头体协进况达备注说阶领导时间节点区划办参与实领域类报联系谁总计产职权线审记",
+    "項類別編號標內務責單牽頭體協進況達備註說階領導時間節點區劃辦參與實領域類報聯繫誰總計產職權線審記稱",
+    "项类别编号标内务责单牵头体协进况达备注说阶领导时间节点区划办参与实领域类报联系谁总计产职权线审记称",
 )
 """Only the characters that stand in headers: enough to know them, and never shown."""
 

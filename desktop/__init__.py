@@ -1,0 +1,3 @@
+"""What is on the screen."""
+
+__version__ = "0.1.0"

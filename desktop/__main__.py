@@ -1,0 +1,35 @@
+"""The entry point `shishi`: a sub-command goes to the command line, a file or nothing to the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Whether the arguments are for the window: none, or one that is written like a file.
+
+    A sub-command has neither dot nor slash, so a typing error in one is answered by the command line.
+    """
+    if not arguments:
+        return True
+    first = arguments[0]
+    written_like_a_file = "." in first or "/" in first or os.sep in first
+    return len(arguments) == 1 and written_like_a_file and not first.startswith("-")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit status. Qt is imported only to open a window."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if wants_window(arguments):
+        from desktop.app import run
+
+        return run(arguments)
+    from db.cli import main as command_line
+
+    return command_line(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,100 @@
+"""Starting the window: application, language, look, the hook for bugs, session, window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from desktop import __version__, theme
+from desktop.mainwindow import MainWindow
+from desktop.session import Session
+from desktop.settings import AUTHOR, LAST_FILE, Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+
+def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """Show the window on the file named, else on the file of last time; it is built once it is painted."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        # Not `setStyle`, whose answer makes Python build the class QStyle before the first paint.
+        application = QApplication(["shishi", "-style", "Fusion"])
+    application.setApplicationName("shishi")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("shishi")
+    theme.apply_colours(application, dark=theme.is_dark())
+    settings = Settings()
+    window = MainWindow(Session(settings.get(AUTHOR)), settings)
+    path = _first_file(arguments, settings)
+    if path is not None:
+        window.open(path)  # on the worker, while the window comes up
+    window.painted.connect(lambda: _fill(application, window))
+    window.show()
+    return application, window
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window until it is closed; returns the exit status."""
+    application, window = start(arguments)
+    sys.excepthook = _Hook(window)
+    status = application.exec()
+    sys.excepthook = sys.__excepthook__
+    return status
+
+
+def _first_file(arguments: Sequence[str], settings: Settings) -> Path | None:
+    if arguments:
+        return Path(arguments[0])
+    last = settings.get(LAST_FILE)
+    return Path(last) if last and Path(last).exists() else None
+
+
+def _fill(application: QApplication, window: MainWindow) -> None:
+    from desktop import language
+
+    speaks = language.install(application, window.settings)
+    theme.apply_style(application)
+    window.build()
+    window.settled.connect(lambda: _finish(application, window, speaks))
+
+
+def _finish(application: QApplication, window: MainWindow, speaks: str) -> None:
+    """What the first page need not wait for."""
+    from desktop import icons, language
+
+    window.commands.draw_icons()
+    theme.ensure_chinese_font()
+    language.install_qt(application, speaks)
+    application.setWindowIcon(icons.program_icon())
+    application.styleHints().colorSchemeChanged.connect(lambda scheme: _recolour(window, scheme))
+
+
+def _recolour(window: MainWindow, scheme: Qt.ColorScheme) -> None:
+    """The system changed between light and dark."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        theme.apply_colours(application, dark=scheme.name == "Dark")
+        theme.apply_style(application)
+    window.commands.draw_icons()
+
+
+class _Hook:
+    """What Python calls for an exception that nobody caught: a bug, shown and never swallowed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        from desktop.dialogs.crash import CrashDialog
+
+        CrashDialog.show_for(error, self._window)

@@ -1,0 +1,1 @@
+"""Dialogs, each opened without a nested event loop."""

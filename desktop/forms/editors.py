@@ -1,0 +1,141 @@
+"""Editors that know when an input method is composing, and take plain text only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+# What stands in a document for a line's end, of all sorts.
+_LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
+
+
+class TextEdit(QPlainTextEdit):
+    """Several lines. Answers the very text it was given until a person changes it."""
+
+    edited = Signal()
+    """A person changed the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._given: str | None = ""
+        self._giving = False
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._on_changed)
+
+    def sizeHint(self) -> QSize:
+        """No more than the least: the layout shares out what is left."""
+        return QSize(super().sizeHint().width(), max(self.minimumHeight(), 40))
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method has uncommitted text here."""
+        return bool(self.composed)
+
+    @property
+    def composed(self) -> str:
+        """What is being composed."""
+        return self.textCursor().block().layout().preeditAreaText()
+
+    def text(self) -> str:
+        """The text, with `\\n` at the end of lines; without what is still being composed."""
+        if self._given is not None:
+            return self._given
+        # Not toPlainText: that makes a plain space of a no-break space.
+        return self.document().toRawText().translate(_LINE_ENDS)
+
+    def give(self, text: str) -> None:
+        """Show `text` in place of what stands here; nothing can be undone beyond it."""
+        if text != self.text():
+            self._giving = True
+            self.setPlainText(text)
+            self._giving = False
+        self._given = text
+
+    def add(self, text: str) -> None:
+        """Add `text` at the end, as if a person had typed it: it can be undone."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(f"\n{text}" if self.text().strip() else text)
+        self.setTextCursor(cursor)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Only text."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the text without its looks."""
+        self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+
+    def _on_changed(self) -> None:
+        if not self._giving:
+            self._given = None
+            self.edited.emit()
+
+
+class LineEdit(QLineEdit):
+    """One line. Answers the very text it was given until a person changes it."""
+
+    edited = Signal()
+    """A person changed the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._given: str | None = ""
+        self._giving = False
+        self._composed = ""
+        self.textChanged.connect(self._on_changed)
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method has uncommitted text here."""
+        return bool(self._composed)
+
+    @property
+    def composed(self) -> str:
+        """What is being composed."""
+        return self._composed
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember what is being composed."""
+        super().inputMethodEvent(event)
+        self._composed = event.preeditString()
+
+    def text(self) -> str:
+        """The text; without what is still being composed."""
+        return super().text() if self._given is None else self._given
+
+    def give(self, text: str) -> None:
+        """Show `text` in place of what stands here; nothing can be undone beyond it."""
+        if text != self.text():
+            self._giving = True
+            self.setText(text)
+            self._giving = False
+        self._given = text
+
+    def _on_changed(self) -> None:
+        if not self._giving:
+            self._given = None
+            self.edited.emit()
+
+
+Editor = TextEdit | LineEdit
+
+
+def commit_input_method() -> None:
+    """Make what is being composed part of the text of whichever editor has the focus.
+
+    Input methods do this at once when asked. Where none answers, the composed text is taken as it
+    stands, so that it is not lost.
+    """
+    QGuiApplication.inputMethod().commit()
+    editor = QApplication.focusWidget()
+    if isinstance(editor, TextEdit | LineEdit) and editor.composing:
+        settle(editor)
+
+
+def settle(editor: Editor) -> None:
+    """Take the composed text of `editor` as it stands."""
+    event = QInputMethodEvent()
+    event.setCommitString(editor.composed)
+    QApplication.sendEvent(editor, event)

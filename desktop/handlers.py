@@ -1,0 +1,170 @@
+"""What the actions of the window do: the dialogs they open, the pages they call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import choose, messages, operations
+from desktop.settings import LANGUAGE
+
+if TYPE_CHECKING:
+    from db import ShishiError
+    from desktop.mainwindow import MainWindow
+
+FILL_IN = {
+    "save": "save",
+    "save_and_next": "save_and_next",
+    "previous": "previous",
+    "next": "next",
+    "find": "focus_search",
+}
+"""Actions that the fill-in page does, and what it calls them."""
+
+
+class Handlers(QObject):
+    """Belongs to one window; `do(name)` for an action that was triggered."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._settings = window.settings
+        self._does: dict[str, Callable[[], None]] = {
+            "open": self._open,
+            "new_from_table": self._new_from_table,
+            "open_sample": self._open_sample,
+            "make_return": self._make_return,
+            "issue": self._issue,
+            "merge": self._merge,
+            "undo_merge": self._undo_merge,
+            "print": self._print,
+            "about": self._about,
+            "next_pane": partial(self._go_pane, 1),
+            "previous_pane": partial(self._go_pane, -1),
+        }
+
+    def do(self, name: str) -> None:
+        """Do what the action `name` says; actions that others are connected to are not ours."""
+        if name in FILL_IN:
+            if self._session.view is not None:
+                self._window.show_page("fill_in")
+                getattr(self._window.fill_in, FILL_IN[name])()
+        elif name in self._does:
+            self._does[name]()
+
+    def could_not_open(self, path: Path, error: ShishiError) -> None:
+        """Say why a file did not open; one that another window has can still be read."""
+        if error.code == "locked":
+            offer = (self.tr("Open to read"), lambda: self._window.open(path, read_only=True))
+            messages.show_error(self._window, error, offer)
+            return
+        if not path.exists():
+            self._settings.forget(str(path))
+        messages.show_error(self._window, error)
+
+    def say(self, error: ShishiError) -> None:
+        """Show an error that nobody else took."""
+        messages.show_error(self._window, error)
+
+    def could_not_keep(self, error: ShishiError) -> None:
+        """A draft could not be written while the window was closing."""
+        messages.show_error(self._window, error, (self.tr("Close without keeping it"), self._window.leave))
+
+    def choose_language(self, name: str) -> None:
+        """Remember the language; the window speaks it from the next start on."""
+        self._settings.put(LANGUAGE, name)
+        messages.show_notice(
+            self._window,
+            self.tr("The language is changed."),
+            self.tr("It takes effect when you start Shishi again."),
+        )
+
+    def _open(self) -> None:
+        choose.existing_file(
+            self._window,
+            self._settings,
+            self.tr("Open"),
+            self.tr("Shishi files (*.shishi)"),
+            self._window.open,
+        )
+
+    def _new_from_table(self) -> None:
+        from desktop.dialogs.new_from_table import NewFromTableDialog
+
+        dialog = NewFromTableDialog(self._session, self._settings, self._window)
+        dialog.made.connect(self._window.open)
+        dialog.open()
+
+    def _open_sample(self) -> None:
+        from desktop.dialogs.sample import make_sample
+
+        make_sample(self._window, self._session, self._settings, self._window.open)
+
+    def _make_return(self) -> None:
+        from desktop.dialogs.make_return import MakeReturnDialog
+
+        self._window.commit()
+        MakeReturnDialog(self._session, self._settings, self._window).open()
+
+    def _issue(self) -> None:
+        from desktop.dialogs.issue import IssueDialog
+
+        IssueDialog(self._session, self._settings, self._window).open()
+
+    def _merge(self) -> None:
+        self._window.show_page("returns")
+        self._window.returns.choose_files()
+
+    def _undo_merge(self) -> None:
+        self._window.commit()
+        messages.ask(
+            self._window,
+            self.tr("Undo the last merge?"),
+            self.tr(
+                "The entries become what they were before it. Nothing is lost: the returned files stay where "
+                "they are and can be merged again."
+            ),
+            self.tr("Undo the merge"),
+            lambda: self._session.run(operations.undo_merge()),
+        )
+
+    def _print(self) -> None:
+        self._window.commit()
+        if self._window.current_page == "reports":
+            self._window.reports.area.print_pages()
+            return
+        from desktop.dialogs.print_sheets import PrintSheetsDialog
+
+        shown = self._window.current_page == "fill_in"
+        task = self._window.fill_in.current_task if shown else None
+        PrintSheetsDialog(self._session, self._settings, task, self._window).open()
+
+    def _about(self) -> None:
+        from desktop.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()
+
+    def _go_pane(self, step: int) -> None:
+        """F6: from the tool bar to the rail to the page and round again."""
+        window = self._window
+        panes: list[QWidget] = [window.tools, window.rail, window.stack]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        now = next(
+            (n for n, pane in enumerate(shown) if (focus and pane.isAncestorOf(focus)) or pane is focus), 0
+        )
+        first_in(shown[(now + step) % len(shown)]).setFocus()
+
+
+def first_in(pane: QWidget) -> QWidget:
+    """The widget of a pane that takes the focus first: itself if it can, else the first inside that can."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return pane
+    inside = (w for w in pane.findChildren(QWidget) if w.isVisible() and w.isEnabled())
+    return next((w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus), pane)

@@ -1,0 +1,281 @@
+"""The shell around the pages: tool bar, rail, status line; opening a file and closing the window.
+
+Imported before the first paint, so that it imports little itself: what stands in the window is read
+when it is built, which is after that paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6 import QtWidgets
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from desktop.settings import GEOMETRY, LAST_FILE, PAGE, Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from db import PeriodId, ShishiError
+    from desktop.handlers import Handlers
+    from desktop.pages.fill_in import FillInPage
+    from desktop.pages.reports import ReportsPage
+    from desktop.pages.returns import ReturnsPage
+    from desktop.pages.welcome import WelcomePage
+    from desktop.session import Session
+
+Page = TypeVar("Page", bound=QWidget)
+SIZE = (1280, 800)
+LEDGER_PAGES = ("fill_in", "returns", "reports")
+
+
+class MainWindow(QMainWindow):
+    """The window. Pages are made when they are first shown; `painted` follows the first paint."""
+
+    painted = Signal()
+
+    settled = Signal()
+    """The first page stands; what could wait for it may follow."""
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self._handlers: Handlers | None = None
+        self._is_built = False
+        self._not_opened: Callable[[], None] | None = None
+        self._opening = False
+        self._closing = False
+        self._was_painted = False
+        session.setParent(self)
+        self.resize(*SIZE)
+        self.restoreGeometry(settings.get(GEOMETRY))
+
+    def build(self) -> None:
+        """Put everything into the window, then show the file that is being opened, or the welcome page."""
+        self.setWindowTitle(self.tr("Shishi"))
+        self._build()
+        self._connect()
+        self._is_built = True
+        if self.session.view is not None:
+            self._opened()
+            self._shown()
+        elif not self._opening:
+            self.show_nothing()
+            QTimer.singleShot(0, self.settled.emit)
+        if self._not_opened is not None:
+            self._not_opened()
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a file in this window, in place of the one that is open. May be called before `build`."""
+        self.commit()
+        self._opening = True
+
+        def failed(error: ShishiError) -> None:
+            self._opening = False
+            self._not_opened = lambda: self._could_not_open(path, error)
+            if self._is_built:
+                self._not_opened()
+
+        self.session.open(path.absolute(), read_only=read_only, failed=failed)
+
+    def close_file(self) -> None:
+        """Close the file and go back to the welcome page."""
+        self.commit()
+        self.session.close()
+
+    def commit(self) -> None:
+        """Keep what is typed: before anything that leaves the page or reads the file."""
+        if "fill_in" in vars(self):
+            self.fill_in.commit()
+
+    @property
+    def handlers(self) -> Handlers:
+        """What the actions do; made when the first is called."""
+        if self._handlers is None:
+            from desktop.handlers import Handlers
+
+            self._handlers = Handlers(self)
+        return self._handlers
+
+    @cached_property
+    def welcome(self) -> WelcomePage:
+        """The page that is shown while no file is open."""
+        from desktop.pages.welcome import WelcomePage
+
+        return self._added("welcome", WelcomePage(self.commands, self.settings, self.open, self))
+
+    @cached_property
+    def fill_in(self) -> FillInPage:
+        """Tree and form: what clerks and coordinators fill in."""
+        from desktop.pages.fill_in import FillInPage
+
+        page = FillInPage(self.session, self)
+        page.print_requested.connect(self.commands["print"].trigger)
+        page.draft_kept.connect(self.status.show_kept)
+        return self._added("fill_in", page)
+
+    @cached_property
+    def returns(self) -> ReturnsPage:
+        """Who has returned what, and merging."""
+        from desktop.pages.returns import ReturnsPage
+
+        return self._added("returns", ReturnsPage(self.session, self.settings, self))
+
+    @cached_property
+    def reports(self) -> ReportsPage:
+        """The consolidated table and the item sheets."""
+        from desktop.pages.reports import ReportsPage
+
+        return self._added("reports", ReportsPage(self.session, self.settings, self))
+
+    def show_page(self, name: str) -> None:
+        """Show one of the pages of an open file."""
+        self.rail.select(name)
+
+    @property
+    def current_page(self) -> str:
+        """The name of the page that is shown; empty before the first."""
+        shown = self.stack.currentWidget()
+        return shown.objectName() if shown else ""
+
+    def _build(self) -> None:
+        from desktop.actions import Actions
+        from desktop.rail import PageRail
+        from desktop.status import StatusLine
+        from desktop.toolbar import ToolBar
+
+        self.commands = Actions(self)
+        self.tools = ToolBar(self.commands, self)
+        self.addToolBar(self.tools)
+        self.rail = PageRail(self)
+        for name in LEDGER_PAGES:
+            self.rail.add_page(name, self.commands[f"go_{name}"])
+        self.stack = QtWidgets.QStackedWidget(self)
+        middle = QWidget(self)
+        row = QtWidgets.QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self.status = StatusLine(self.session, self)
+        self.setStatusBar(self.status)
+        self.addActions(self.commands.all())
+        self._show_rail(shown=False)
+
+    def _connect(self) -> None:
+        self.session.opened.connect(self._opened)
+        self.session.closed.connect(self._closed)
+        self.session.shown.connect(self._shown)
+        self.session.failed.connect(self._failed)
+        self.rail.chosen.connect(self._show_page)
+        self.tools.period_chosen.connect(self._choose_period)
+        self.tools.language_chosen.connect(lambda name: self.handlers.choose_language(name))
+        self.commands["close_file"].triggered.connect(self.close_file)
+        self.commands["quit"].triggered.connect(self.close)
+        for action in self.commands.all():
+            action.triggered.connect(self._do)
+
+    def _do(self) -> None:
+        self.handlers.do(self.sender().objectName())
+
+    def _added(self, name: str, page: Page) -> Page:
+        page.setObjectName(name)
+        self.stack.addWidget(page)
+        return page
+
+    def _could_not_open(self, path: Path, error: ShishiError) -> None:
+        self._not_opened = None
+        self.show_nothing()
+        self.settled.emit()
+        self.handlers.could_not_open(path, error)
+
+    def _opened(self) -> None:
+        self._opening = False
+        view = self.session.view
+        if view is None:
+            return
+        self.settings.add_recent(str(view.path))
+        self.setWindowTitle(self.tr("{name} - Shishi").format(name=view.path.name))
+        self._show_rail(shown=view.terms is None)
+        remembered = self.settings.get(PAGE)
+        wanted = remembered if view.terms is None and remembered in LEDGER_PAGES else "fill_in"
+        self.rail.select(wanted)
+        self._show_page(wanted)
+        QTimer.singleShot(0, self.settled.emit)
+
+    def _closed(self) -> None:
+        self.setWindowTitle(self.tr("Shishi"))
+        self.settings.put(LAST_FILE, "")
+        self.tools.show_for(None)
+        self._show_rail(shown=False)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Show the welcome page if no file is open."""
+        if self.session.view is None:
+            self.stack.setCurrentWidget(self.welcome)
+            self.welcome.refresh()
+
+    def _shown(self) -> None:
+        self.tools.show_for(self.session.view)
+
+    def _show_rail(self, *, shown: bool) -> None:
+        self.rail.setVisible(shown)
+        for name in LEDGER_PAGES:
+            self.commands[f"go_{name}"].setEnabled(shown)
+
+    def _show_page(self, name: str) -> None:
+        self.commit()
+        page: QWidget = getattr(self, name)
+        self.stack.setCurrentWidget(page)
+        if self.rail.isVisibleTo(self):
+            self.settings.put(PAGE, name)
+
+    def _choose_period(self, period: PeriodId) -> None:
+        self.commit()
+        self.session.show_period(period)
+
+    def _failed(self, error: ShishiError) -> None:
+        if self._closing:
+            self._closing = False
+            self.handlers.could_not_keep(error)
+        else:
+            self.handlers.say(error)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is typed, wait until it is written, and only then close."""
+        self.settings.put(GEOMETRY, self.saveGeometry())
+        if not self._is_built:
+            return
+        if self.session.view is None:
+            self.session.stop()
+            return
+        event.ignore()
+        if not self._closing:
+            self._closing = True
+            self.commit()
+            self.session.query(lambda _: None, lambda _: self._written())
+
+    def _written(self) -> None:
+        # A draft that could not be written has set this back and says so on the screen.
+        if self._closing:
+            self.leave()
+
+    def leave(self) -> None:
+        """Close the window at once; what could not be written is given up."""
+        self._closing = False
+        self.session.view = None
+        self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint, so that what can wait for it does."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)

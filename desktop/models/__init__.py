@@ -1,0 +1,1 @@
+"""Models of what is listed, and the delegates that paint their rows."""

@@ -1,0 +1,154 @@
+"""The table of returns: a row a unit, how much it filled, when it came, its check code, its state."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QDateTime,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+if TYPE_CHECKING:
+    from db import Standing
+
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+translate = QCoreApplication.translate
+
+ORDER = (
+    "not_issued",
+    "missing",
+    "conflict",
+    "sent_back",
+    "changed_after_approval",
+    "partial",
+    "returned",
+    "approved",
+)
+"""The states of a unit from what needs most to what needs least: how the column sorts."""
+
+
+def standing_word(state: str) -> str:
+    """The word for the state of a unit, in the language of the window."""
+    return {
+        "not_issued": translate("Standing", "Not issued"),
+        "missing": translate("Standing", "Missing"),
+        "conflict": translate("Standing", "Conflict"),
+        "sent_back": translate("Standing", "Sent back"),
+        "changed_after_approval": translate("Standing", "Changed after approval"),
+        "partial": translate("Standing", "Incomplete"),
+        "returned": translate("Standing", "Returned"),
+        "approved": translate("Standing", "Approved"),
+    }[state]
+
+
+def column_title(column: int) -> str:
+    """The title of a column, in the language of the window."""
+    return (
+        translate("Standing", "Unit"),
+        translate("Standing", "Filled in"),
+        translate("Standing", "Received"),
+        translate("Standing", "Check code"),
+        translate("Standing", "State"),
+    )[column]
+
+
+class Column(IntEnum):
+    """The columns from left to right."""
+
+    UNIT = 0
+    PROGRESS = 1
+    RECEIVED = 2
+    CHECK_CODE = 3
+    STATE = 4
+
+
+class Role(IntEnum):
+    """What the table answers beside text."""
+
+    SORT = Qt.ItemDataRole.UserRole
+    STANDING = Qt.ItemDataRole.UserRole + 1
+
+
+class ReturnsTable(QAbstractTableModel):
+    """The standings in the order of the plan; `SORT` gives native values, `STANDING` the row itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Standing, ...] = ()
+
+    def show_rows(self, rows: tuple[Standing, ...]) -> None:
+        """Show other rows. Rows of the same units stay where they are: selection and scrolling too."""
+        if [row.unit.id for row in rows] == [row.unit.id for row in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        """One for each unit."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        """One for each of `Column`."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles of the columns."""
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return column_title(section)
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, sort value, or the standing itself."""
+        row = self._rows[index.row()]
+        if role == Role.STANDING:
+            return row
+        if role == Role.SORT:
+            return self._sort_value(row, index.row(), Column(index.column()))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _text(row, Column(index.column()))
+        return None
+
+    def _sort_value(self, row: Standing, position: int, column: Column) -> Any:
+        return {
+            Column.UNIT: position,
+            Column.PROGRESS: row.filled / row.tasks if row.tasks else 0.0,
+            Column.RECEIVED: row.received_at,
+            Column.CHECK_CODE: row.check_code,
+            Column.STATE: ORDER.index(row.state),
+        }[column]
+
+
+def _text(row: Standing, column: Column) -> str:
+    match column:
+        case Column.UNIT:
+            return row.unit.name
+        case Column.PROGRESS:
+            return f"{row.filled} / {row.tasks}"
+        case Column.RECEIVED:
+            return local_time(row.received_at) or "—"
+        case Column.CHECK_CODE:
+            return row.check_code or "—"
+        case Column.STATE:
+            return standing_word(row.state)
+
+
+def local_time(instant: str) -> str:
+    """An instant of the file (ISO 8601, UTC) as month, day and time here; empty for an empty one."""
+    return QDateTime.fromString(instant, Qt.DateFormat.ISODate).toLocalTime().toString("MM-dd HH:mm")

@@ -1,0 +1,249 @@
+"""The page of returns: who has handed in what, and merging what came back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+import db
+from desktop import choose, theme
+from desktop.merge_panel import MergePanel
+from desktop.models.returns_delegate import ReturnsDelegate
+from desktop.models.returns_table import Column, ReturnsTable, Role
+from desktop.session import Session
+from desktop.settings import RETURNS_HEADER, Settings
+
+if TYPE_CHECKING:
+    from db import Standing
+
+IN = frozenset({"returned", "approved", "changed_after_approval", "partial", "conflict"})
+"""States in which a return was merged and nothing is waited for from the unit."""
+
+
+class ReturnsPage(QWidget):
+    """Tiles, a drop area, a row a unit, and below it what a merge would do."""
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._stale = True
+        self.setAcceptDrops(True)
+        self.model = ReturnsTable(self)
+        self.table = self._make_table()
+        self.tiles = _Tiles(self)
+        self.drop_area = DropArea(self)
+        self.panel = MergePanel(session, self)
+        self._lay_out()
+        self.drop_area.clicked.connect(self.choose_files)
+        session.shown.connect(self._changed)
+
+    def choose_files(self) -> None:
+        """Ask which files to merge, then show what that would do."""
+        pattern = self.tr("Returned files (*.shishi *.xlsx)")
+        choose.existing_files(self, self._settings, self.tr("Merge returns"), pattern, self.panel.preview)
+
+    def refresh(self) -> None:
+        """Read again who has returned what."""
+        view = self._session.view
+        if view is None or view.terms is not None:
+            return
+        self._stale = False
+        self._session.query(lambda ledger: db.standing(ledger, view.plan, view.period), self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while this was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint rows in the new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.table.viewport().update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """The whole page takes files: the drop area only says so."""
+        if dropped_paths(event):
+            event.acceptProposedAction()
+            self.drop_area.mark(over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self.drop_area.mark(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what merging the dropped files would do."""
+        self.drop_area.mark(over=False)
+        event.acceptProposedAction()
+        self.panel.preview(dropped_paths(event))
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _show(self, rows: tuple[Standing, ...]) -> None:
+        self.model.show_rows(rows)
+        self.tiles.show_rows(rows)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("returnsTable")
+        table.setAccessibleName(self.tr("Returns of the units"))
+        sorted_rows = QSortFilterProxyModel(self)
+        sorted_rows.setSourceModel(self.model)
+        sorted_rows.setSortRole(Role.SORT)
+        table.setModel(sorted_rows)
+        table.setItemDelegate(ReturnsDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSortingEnabled(True)
+        table.sortByColumn(Column.UNIT, Qt.SortOrder.AscendingOrder)
+        table.setShowGrid(False)
+        table.setMouseTracking(True)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        self._prepare_header(table.horizontalHeader())
+        return table
+
+    def _prepare_header(self, header: QHeaderView) -> None:
+        for column, width in ((Column.PROGRESS, 240), (Column.RECEIVED, 130), (Column.CHECK_CODE, 130)):
+            header.resizeSection(column, width)
+        header.resizeSection(Column.STATE, 170)
+        header.setSectionResizeMode(Column.UNIT, QHeaderView.ResizeMode.Stretch)
+        header.restoreState(self._settings.get(RETURNS_HEADER))
+        header.sectionResized.connect(lambda: self._settings.put(RETURNS_HEADER, header.saveState()))
+
+    def _framed(self, table: QTableView) -> QFrame:
+        frame = QFrame(self)
+        theme.set_role(frame, "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 4, 1, 4)
+        inside.addWidget(table)
+        return frame
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(theme.GAP)
+        top.addWidget(self.tiles)
+        top.addWidget(self.drop_area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.GAP_LARGE, theme.MARGIN, theme.GAP_LARGE)
+        column.setSpacing(theme.GAP)
+        column.addLayout(top)
+        column.addWidget(self._framed(self.table), 3)
+        column.addWidget(self.panel, 2)
+
+
+def dropped_paths(event: QDropEvent) -> list[Path]:
+    """The files and folders that are being dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+class _Tiles(QWidget):
+    """Five numbers that say where the round stands."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.GAP)
+        self._numbers = {
+            name: self._tile(text)
+            for name, text in (
+                ("units", self.tr("units")),
+                ("in", self.tr("returned")),
+                ("back", self.tr("to correct")),
+                ("missing", self.tr("missing")),
+                ("tasks", self.tr("tasks filled in")),
+            )
+        }
+
+    def show_rows(self, rows: tuple[Standing, ...]) -> None:
+        """Count."""
+        states = [row.state for row in rows]
+        counts = {
+            "units": str(len(rows)),
+            "in": str(sum(state in IN for state in states)),
+            "back": str(states.count("sent_back")),
+            "missing": str(sum(state in ("missing", "not_issued") for state in states)),
+            "tasks": f"{sum(row.filled for row in rows)} / {sum(row.tasks for row in rows)}",
+        }
+        for name, text in counts.items():
+            self._numbers[name].setText(text)
+
+    def _tile(self, text: str) -> QLabel:
+        tile = QFrame(self)
+        theme.set_role(tile, "card")
+        column = QVBoxLayout(tile)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(2)
+        number = QLabel("—", tile)
+        theme.set_role(number, "figure")
+        number.setAccessibleName(text)
+        words = QLabel(text, tile)
+        theme.set_role(words, "muted")
+        column.addWidget(number)
+        column.addWidget(words)
+        self._row.addWidget(tile)
+        return number
+
+
+class DropArea(QFrame):
+    """Says that files can be dropped; a click or the space bar asks for them instead."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme.set_role(self, "drop")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        text = self.tr("Drop returned files here")
+        self.setAccessibleName(text)
+        column = QVBoxLayout(self)
+        column.setSpacing(2)
+        column.addStretch(1)
+        for words, role in (
+            (text, ""),
+            (self.tr(".shishi or .xlsx, any number at once, or a click to choose"), "muted"),
+        ):
+            label = QLabel(words, self)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            theme.set_role(label, role)
+            column.addWidget(label)
+        column.addStretch(1)
+
+    def mark(self, *, over: bool) -> None:
+        """Show whether files hang above."""
+        self.setProperty("over", over)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks for files."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter do what a click does."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)

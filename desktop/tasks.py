@@ -1,0 +1,131 @@
+"""One background thread owns the open ledger; results come back on the GUI thread.
+
+Jobs run one after another in the order they were handed in, so a read always sees the write
+before it. `Steps` is how a long job speaks to the screen, and how the screen asks it to stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Event
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+if TYPE_CHECKING:
+    from db import ShishiError
+
+T = TypeVar("T")
+
+
+class Job:
+    """Work for the background thread and what to do with its outcome on the GUI thread."""
+
+    __slots__ = ("error", "failed", "result", "then", "work")
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[ShishiError], None],
+    ) -> None:
+        self.work = work
+        self.then = then
+        self.failed = failed
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        """Do the work and keep the outcome; called on the background thread."""
+        try:
+            self.result = self.work()
+        except BaseException as error:  # noqa: BLE001 - not swallowed: `deliver` raises it on the GUI thread
+            self.error = error
+
+    def deliver(self) -> None:
+        """Tell whoever asked; called on the GUI thread.
+
+        What is not a `ShishiError` is a bug: it is raised here and reaches the exception hook.
+        """
+        from db import ShishiError
+
+        if self.error is None:
+            self.then(self.result)
+        elif isinstance(self.error, ShishiError):
+            self.failed(self.error)
+        else:
+            raise self.error
+
+
+class Worker(QThread):
+    """The thread that owns the ledger. `idle` says that nothing is left to do or to deliver."""
+
+    idle = Signal()
+    _finished_job = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._pending = 0
+        # Emitted on the worker, received by an object of the GUI thread: Qt queues it across.
+        self._finished_job.connect(self._deliver)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job waits, runs, or has an outcome that was not yet delivered."""
+        return self._pending > 0
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[ShishiError], None],
+    ) -> None:
+        """Run `work` on the thread, then one of `then` and `failed` on the GUI thread."""
+        if not self.isRunning():
+            self.start()
+        self._pending += 1
+        self._jobs.put(Job(work, then, failed))
+
+    def stop(self) -> None:
+        """Finish the jobs handed in so far and end the thread; their outcomes are not delivered."""
+        if self.isRunning():
+            self._jobs.put(None)
+            self.wait()
+
+    def run(self) -> None:
+        """Work through the jobs until told to stop; runs on the background thread."""
+        while (job := self._jobs.get()) is not None:
+            job.run()
+            self._finished_job.emit(job)
+
+    def _deliver(self, job: Job) -> None:
+        self._pending -= 1
+        try:
+            job.deliver()
+        finally:
+            if not self._pending:
+                self.idle.emit()
+
+
+class Steps(QObject):
+    """A `db.Progress` whose steps arrive on the GUI thread as `stepped(done, total, what)`."""
+
+    stepped = Signal(int, int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Pass the step on; raises `Cancelled` if the person asked to stop."""
+        if self._stop.is_set():
+            from db import Cancelled
+
+            raise Cancelled
+        self.stepped.emit(done, total, what)
