@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from db.absorb import MergedEntry, MergedFile, Reason
     from db.checks import check
     from db.conflict import common_ancestor, conflicts, resolve
-    from db.dispatch import Issued, issue, terms
+    from db.dispatch import Issued, issue
     from db.errors import Cancelled, FileError, RefusedError, RequestError, ShishiError
     from db.importing import Imported, import_sample, import_table
     from db.ledger import Ledger, create_ledger, now, open_ledger
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from db.return_state import Standing, standing
     from db.returns import Returned, make_return, missing
     from db.revisions import check_code, decimal_text
+    from db.seals import terms
     from db.search import Index
     from db.sentences import sentence
     from db.told import figures_told
@@ -66,7 +67,7 @@ _NAMES = {
     "absorb": "MergedEntry MergedFile Reason",
     "checks": "check",
     "conflict": "common_ancestor conflicts resolve",
-    "dispatch": "Issued issue terms",
+    "dispatch": "Issued issue",
     "ledger_entries": "discard_draft drafts entries entry history save_draft save_entry",
     "errors": "Cancelled FileError RefusedError RequestError ShishiError",
     "importing": "Imported import_sample import_table",
@@ -85,6 +86,7 @@ _NAMES = {
     "revisions": "check_code decimal_text",
     "pace": "Schedule percent previous_period schedule year_share",
     "search": "Index",
+    "seals": "terms",
     "sentences": "sentence",
     "return_state": "Standing standing",
     "told": "figures_told",

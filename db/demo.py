@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from db.conflict import conflicts, resolve
-from db.dispatch import Issued, issue, terms
+from db.dispatch import Issued, issue
 from db.errors import FileError
 from db.importing import import_sample
 from db.ledger import Ledger, open_ledger
@@ -21,6 +21,7 @@ from db.records import Content, Period, Plan, Status, Task
 from db.resources import SAMPLE_TITLE
 from db.return_state import standing
 from db.returns import make_return
+from db.seals import terms
 from db.sentences import sentence
 
 DUE = date(2024, 4, 5)

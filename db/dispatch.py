@@ -26,7 +26,7 @@ from db.records import (
     Unit,
     UnitId,
 )
-from db.seals import dispatch_id, seal_key, terms_form, terms_of, terms_text
+from db.seals import dispatch_id, seal_key, terms_form, terms_text
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|\0\n\r\t', "_"))  # in file names, on Windows
 
@@ -159,10 +159,3 @@ def record(connection: sqlite3.Connection, terms: Terms) -> bool:
     """Note a dispatch if it is not there; whether it was new."""
     row = (terms.id, terms.plan, terms.unit, terms.period, terms_text(terms))
     return connection.execute("INSERT OR IGNORE INTO dispatch VALUES (?, ?, ?, ?, ?)", row).rowcount == 1
-
-
-def terms(ledger: Ledger) -> Terms | None:
-    """The terms of a fill-in file or a return; None in a ledger."""
-    if ledger.kind is FileKind.LEDGER:
-        return None
-    return terms_of(ledger.one("SELECT terms FROM dispatch")[0])

@@ -212,11 +212,15 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A connection to a file of ours, with the settings of design.md §4."""
     posix = path.absolute().as_posix()
     place = quote(posix if posix.startswith("/") else f"/{posix}", safe="/:")
-    mode = "ro" if read_only else "rw"
+    # What a crash left half done is rolled back first, which only a writing connection can.
+    crashed = path.with_name(f"{path.name}-journal").exists() and os.access(path, os.W_OK)
+    mode = "ro" if read_only and not crashed else "rw"
     connection = sqlite3.connect(f"file://{place}?mode={mode}", uri=True, isolation_level=None, timeout=10)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
-    if not read_only:
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
         # One file always, and it survives a power cut: design.md §4.
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = FULL")

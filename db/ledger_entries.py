@@ -9,11 +9,12 @@ from typing import Any
 
 from db import revision_rows
 from db.errors import RequestError
-from db.ledger import Ledger, now
+from db.ledger import Ledger, now, speaking_of
 from db.records import (
     Content,
     Draft,
     Entry,
+    FileKind,
     PeriodId,
     Review,
     Revision,
@@ -24,6 +25,7 @@ from db.records import (
     UnitId,
 )
 from db.revisions import approved_by, build, content_form, content_of, entry_of, normal, says
+from db.seals import terms
 
 
 def entries(ledger: Ledger, period: PeriodId) -> dict[TaskId, Entry]:
@@ -38,15 +40,15 @@ def entry(ledger: Ledger, task: TaskId, period: PeriodId) -> Entry:
 
 
 def _entries(ledger: Ledger, where: str, *values: object) -> dict[TaskId, Entry]:
-    standing = defaultdict(list)
-    for revision in revision_rows.load(
-        ledger.connection, f"id IN (SELECT id FROM head WHERE {where})", *values
-    ).values():
-        standing[revision.task].append(revision)
+    standing: dict[TaskId, list[Revision]] = defaultdict(list)
     reviews: dict[TaskId, list[Review]] = defaultdict(list)
-    for review in revision_rows.load_reviews(ledger.connection, where, *values):
-        reviews[review.task].append(review)
-    approved = _approved(ledger, reviews)
+    with speaking_of(ledger.path):
+        heads_of = f"id IN (SELECT id FROM head WHERE {where})"
+        for revision in revision_rows.load(ledger.connection, heads_of, *values).values():
+            standing[revision.task].append(revision)
+        for review in revision_rows.load_reviews(ledger.connection, where, *values):
+            reviews[review.task].append(review)
+        approved = _approved(ledger, reviews)
     found = {}
     for task in standing.keys() | approved.keys():
         period = (standing[task] or [approved[task]])[0].period
@@ -64,7 +66,8 @@ def _approved(ledger: Ledger, reviews: dict[TaskId, list[Review]]) -> dict[TaskI
 
 def history(ledger: Ledger, task: TaskId, period: PeriodId) -> tuple[Revision, ...]:
     """Every revision of a (task, period), parents before children, else by time shown and id."""
-    known = revision_rows.load(ledger.connection, "period_id = ? AND task_id = ?", period, task)
+    with speaking_of(ledger.path):
+        known = revision_rows.load(ledger.connection, "period_id = ? AND task_id = ?", period, task)
     ordered: dict[RevisionId, Revision] = {}
     waiting = sorted(known.values(), key=lambda r: (r.saved_at, r.id))
     while waiting:
@@ -89,8 +92,10 @@ def save_entry(
     `parents` are the heads that the writer saw, by default those that stand. Who saves what already
     stands in the same name gets the revision that stands. Raises RequestError: `entry_in_conflict`
     (several heads that differ, and no parents given), `nothing_to_save`, `reason_needed`, `no_such_task`,
-    `no_such_period`, `no_such_measure`, `bad_text`.
+    `no_such_period`, `no_such_measure`, `bad_text`, `not_issued` (a fill-in file takes its unit's tasks of
+    its period only), `sealed` (a return takes nothing).
     """
+    _check_terms(ledger, task, period, unit)
     _check_known(ledger, task, period, content)
     with ledger.transaction() as connection:
         standing = entry(ledger, task, period)
@@ -118,6 +123,14 @@ def _already(
         if (head.id,) == parents and head.unit == unit and says(head.content) == said:
             return head
     return None
+
+
+def _check_terms(ledger: Ledger, task: TaskId, period: PeriodId, unit: UnitId | None) -> None:
+    if ledger.kind is FileKind.RETURN:
+        raise RequestError("sealed", path=ledger.path)
+    mine = terms(ledger)
+    if mine and (unit != mine.unit or period != mine.period or task not in mine.tasks):
+        raise RequestError("not_issued", task=task_name(ledger, task))
 
 
 def _check_known(ledger: Ledger, task: TaskId, period: PeriodId, content: Content) -> None:
@@ -154,7 +167,7 @@ def task_name(ledger: Ledger, task: TaskId) -> str:
 
 def save_draft(ledger: Ledger, draft: Draft) -> None:
     """Keep what is typed so far, in place of the draft before it."""
-    form = json.dumps(content_form(draft.content), ensure_ascii=False)
+    form = json.dumps(content_form(draft.content))  # escaped: half a character must not lose a draft
     row = (draft.task, draft.period, draft.typed_at, form, json.dumps(draft.base))
     with ledger.transaction() as connection:
         connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)", row)

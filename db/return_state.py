@@ -60,12 +60,7 @@ def _standing(
 ) -> Standing:
     tasks = issued if issued is not None else frozenset(task.id for task in tasks_of(plan, unit.id))
     mine = [found[task] for task in tasks if task in found]
-    confirmed = {key for one in received for key in one.handed}
-    filled = sum(
-        any(head.content.is_entry for head in e.heads)
-        and (e.task in own or any(head.id in confirmed for head in e.heads))
-        for e in mine
-    )
+    filled = sum(e.task in own and any(head.content.is_entry for head in e.heads) for e in mine)
     # The return that stands is the one with most of the heads, whatever order they came in.
     heads = {head.id for e in mine for head in e.heads}
     best = max(enumerate(received), key=lambda one: (len(one[1].handed & heads), one[0]), default=None)
@@ -116,7 +111,10 @@ def _received(ledger: Ledger, period: Period) -> dict[UnitId, list[_Received]]:
         "JOIN merge AS m ON m.id = r.merge_id WHERE r.period_id = ? AND m.undone_at IS NULL ORDER BY r.id"
     )
     handed: dict[str, set[RevisionId]] = defaultdict(set)
-    for identity, revision in ledger.rows("SELECT return_id, revision_id FROM return_revision"):
+    of_period = "SELECT return_id FROM receipt WHERE period_id = ?"
+    for identity, revision in ledger.rows(
+        f"SELECT return_id, revision_id FROM return_revision WHERE return_id IN ({of_period})", period.id
+    ):
         handed[identity].add(RevisionId(revision))
     for unit, at, code, identity in ledger.rows(sql, period.id):
         found[UnitId(unit)].append(_Received(at, code, frozenset(handed[identity])))
@@ -124,9 +122,14 @@ def _received(ledger: Ledger, period: Period) -> dict[UnitId, list[_Received]]:
 
 
 def _own_words(ledger: Ledger, period: Period) -> dict[UnitId, set[TaskId]]:
-    """For each unit the tasks of which it has itself saved a revision."""
+    """For each unit the tasks of which it has saved a revision, or confirmed one in a return."""
     found: dict[UnitId, set[TaskId]] = defaultdict(set)
-    sql = "SELECT DISTINCT unit_id, task_id FROM revision WHERE period_id = ? AND unit_id IS NOT NULL"
+    sql = (
+        "SELECT unit_id, task_id FROM revision WHERE period_id = ?1 AND unit_id IS NOT NULL "
+        "UNION SELECT c.unit_id, v.task_id FROM receipt AS c JOIN merge AS m ON m.id = c.merge_id "
+        "JOIN return_revision AS h ON h.return_id = c.return_id JOIN revision AS v ON v.id = h.revision_id "
+        "WHERE c.period_id = ?1 AND m.undone_at IS NULL"
+    )
     for unit, task in ledger.rows(sql, period.id):
         found[UnitId(unit)].add(TaskId(task))
     return found

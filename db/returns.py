@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db import revision_rows
-from db.dispatch import copy_plan, file_name, record, terms
+from db.dispatch import copy_plan, file_name, record
 from db.errors import RequestError
 from db.ledger import Ledger, new_file, now, unused
 from db.ledger_entries import entries
 from db.plan import the_plan
 from db.records import FileKind, Revision, RevisionId, TaskId, Terms
-from db.seals import return_code, return_id, seal
+from db.seals import return_code, return_id, seal, terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from datetime import date
 from typing import Any
 
 from db.errors import RefusedError
-from db.records import DispatchId, PeriodId, PlanId, RevisionId, TaskId, Terms, UnitId
+from db.ledger import Ledger
+from db.records import DispatchId, FileKind, PeriodId, PlanId, RevisionId, TaskId, Terms, UnitId
 from db.revisions import canonical, check_code, digest
 
 FORM = 1
@@ -45,7 +46,7 @@ def terms_of(text: str) -> Terms:
     """The terms from a file. Raises RefusedError(`bad_terms`) when they are not of our form."""
     try:
         form = json.loads(text)
-        terms = Terms(
+        made = Terms(
             id=dispatch_id(form),
             plan=PlanId(_text(form["plan"])),
             plan_edit=_text(form["plan_edit"]),
@@ -62,9 +63,16 @@ def terms_of(text: str) -> Terms:
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise RefusedError("bad_terms") from error
-    if terms_text(terms) != text:
+    if terms_text(made) != text:
         raise RefusedError("bad_terms")
-    return terms
+    return made
+
+
+def terms(ledger: Ledger) -> Terms | None:
+    """The terms of a fill-in file or a return; None in a ledger."""
+    if ledger.kind is FileKind.LEDGER:
+        return None
+    return terms_of(ledger.one("SELECT terms FROM dispatch")[0])
 
 
 def dispatch_id(form: dict[str, Any]) -> DispatchId:

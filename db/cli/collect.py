@@ -21,7 +21,7 @@ from db.cli.group import (
     problems,
     shishi,
 )
-from db.dispatch import issue, terms
+from db.dispatch import issue
 from db.errors import ShishiError
 from db.fill import Fields, filled_content
 from db.ledger import Ledger, open_ledger
@@ -32,6 +32,7 @@ from db.plan import find_period, find_task, find_unit, open_period, the_plan
 from db.records import Period, Plan, Status
 from db.return_state import standing
 from db.returns import make_return
+from db.seals import terms
 from db.sentences import sentence
 from db.undo import undo_merge
 

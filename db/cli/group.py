@@ -11,11 +11,11 @@ from typing import Any
 import click
 
 from db import answers
-from db.dispatch import terms
 from db.errors import ShishiError
 from db.ledger import Ledger
 from db.plan import find_period, the_plan
 from db.records import Finding, Period, Plan
+from db.seals import terms
 from db.sentences import sentence
 
 PATH = click.Path(path_type=Path)

@@ -20,11 +20,11 @@ from db.cli.group import (
     shishi,
 )
 from db.conflict import common_ancestor, conflicts, resolve
-from db.dispatch import terms
 from db.fill import filled_content
 from db.ledger import Ledger, open_ledger
 from db.plan import find_task, plans
 from db.records import Entry, RevisionId
+from db.seals import terms
 
 
 @shishi.command("conflicts")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from db.records import Finding
@@ -11,25 +12,37 @@ from db.tables.shape import Table
 _SENTENCE_END = re.compile(r"[。;；!！?？\n]")
 _SHORTEST = 6
 """Shorter clauses (按時完成) may well be said twice."""
+_MOST_MISSING = 20
+"""Where more numbers are missing than these, they do not count on at all."""
 
 
 def doubts(table: Table) -> tuple[Finding, ...]:
     """Findings about the rows of a table, each placed at a task name (`5.4#1`).
 
-    `sentence_repeated` (sentence), `lead_missing`, `target_missing`, `number_in_two_categories`
-    (number, first, second); all with task.
+    `sentence_repeated` (sentence), `target_repeats`, `lead_missing`, `target_missing`,
+    `number_in_two_categories` (number, first, second), all with task; `number_missing` (number).
     """
-    return (*_rows(table), *_numbers(table))
+    return (*_rows(table), *_repeated_targets(table), *_numbers(table), *_gaps(table))
 
 
 def _rows(table: Table) -> Iterator[Finding]:
     for name, row in table.named_rows():
+        task = ("task", name)
         if not row.target:
-            yield Finding("target_missing", "warning", name, (("task", name),))
+            yield Finding("target_missing", "warning", name, (task,))
         if not row.leads:
-            yield Finding("lead_missing", "warning", name, (("task", name),))
+            yield Finding("lead_missing", "warning", name, (task,))
         for sentence in repeated_sentences(row.target):
-            yield Finding("sentence_repeated", "warning", name, (("task", name), ("sentence", sentence)))
+            yield Finding("sentence_repeated", "warning", name, (task, ("sentence", sentence)))
+
+
+def _repeated_targets(table: Table) -> Iterator[Finding]:
+    """Items that promise the same, word for word; the rows of one item may."""
+    item_of: dict[str, tuple[str, str]] = {}
+    for name, row in table.named_rows():
+        item = (row.category, row.number)
+        if row.target and item_of.setdefault(row.target, item) != item:
+            yield Finding("target_repeats", "warning", name, (("task", name),))
 
 
 def _numbers(table: Table) -> Iterator[Finding]:
@@ -41,6 +54,21 @@ def _numbers(table: Table) -> Iterator[Finding]:
             told.add((row.number, row.category))
             details = (("task", name), ("number", row.number), ("first", first), ("second", row.category))
             yield Finding("number_in_two_categories", "warning", name, details)
+
+
+def _gaps(table: Table) -> Iterator[Finding]:
+    """Numbers left out between others: 1.1, 1.2, 1.4."""
+    counted: dict[str, set[int]] = {}
+    for row in table.rows:
+        found = re.fullmatch(r"(.*?)(\d{1,4})\D?", unicodedata.normalize("NFKC", row.number))
+        if found:
+            counted.setdefault(found[1], set()).add(int(found[2]))
+    for group, numbers in counted.items():
+        missing = sorted(set(range(min(numbers), max(numbers))) - numbers)
+        if len(missing) <= _MOST_MISSING:
+            for number in missing:
+                name = f"{group}{number}"
+                yield Finding("number_missing", "warning", name, (("number", name),))
 
 
 def repeated_sentences(text: str) -> tuple[str, ...]:

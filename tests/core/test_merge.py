@@ -350,3 +350,42 @@ def test_the_plan_key_never_leaves_the_ledger(ledger, files, returned):
 
 def test_canonical_form_is_stable():
     assert canonical({"b": "中", "a": [1, None]}) == '{"a":[1,null],"b":"中"}'.encode()
+
+
+def test_a_coordinators_rewording_takes_nothing_from_what_the_unit_confirmed(ledger, files, tmp_path):
+    say(files["教育局"], "1.1", "甲")
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path)], author="李四")
+    db.save_entry(ledger, "t1.1", "p1", db.Content(narrative="甲,统稿"), author="李四")
+    assert state_of(ledger, "教育局").filled == 1
+
+
+def test_a_fill_in_file_takes_only_what_was_issued_and_a_return_takes_nothing(files, returned):
+    content = db.Content(narrative="越界")
+    with open_ledger(files["教育局"]) as file:
+        for task, unit in (("t1.1", "住建局"), ("t1.1", None)):
+            with pytest.raises(db.RequestError, match="not_issued"):
+                db.save_entry(file, task, "p1", content, author="x", unit=unit)
+    with open_ledger(returned) as file, pytest.raises(db.RequestError, match="sealed"):
+        db.save_entry(file, "t1.1", "p1", content, author="x", unit="教育局")
+
+
+def test_a_file_opened_for_reading_after_a_crash_is_rolled_back(tmp_path):
+    """A hot journal: the process was killed in the middle of a commit."""
+    import subprocess
+    import sys
+
+    make_ledger(tmp_path / "l.shishi").close()
+    script = (
+        "import os, sqlite3, sys\n"
+        "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "c.execute('PRAGMA cache_size = 1')\n"
+        "c.execute('BEGIN')\n"
+        "for n in range(2000): c.execute(\"INSERT INTO merge (merged_at, author) VALUES (?, ?)\", ('x' * 500, 'y'))\n"
+        "os._exit(9)\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "l.shishi")], check=False)
+    assert (tmp_path / "l.shishi-journal").exists()
+    with open_ledger(tmp_path / "l.shishi", read_only=True) as ledger:
+        assert ledger.rows("SELECT count(*) FROM merge") == [(0,)]
+        with pytest.raises(db.FileError, match="read_only"), ledger.transaction():
+            pass
