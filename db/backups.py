@@ -7,7 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from db.ledger import connect, now, speaking_of, unused
+from db.errors import FileError
+from db.ledger import connect, now, open_ledger, speaking_of, unused
 
 KEPT = 20
 """How many backups stay; the oldest go first."""
@@ -46,3 +47,37 @@ def make(path: Path) -> Path:
 def every(path: Path) -> list[Path]:
     """The backups of a ledger, oldest first."""
     return sorted(folder(path).glob(f"*{path.suffix}"), key=lambda file: (file.stat().st_mtime_ns, file.name))
+
+
+def restore(path: Path, name: str) -> Path:
+    """Put a backup, by its file name, in the place of the ledger; where the ledger of before now lies.
+
+    What stands is kept as one more backup, byte for byte if it is damaged. Raises FileError: `not_found`
+    for the backup, and what `open_ledger` raises for it; `locked` while another program writes.
+    """
+    source = folder(path) / name
+    open_ledger(source, read_only=True).close()
+    kept = _keep(path)
+    with speaking_of(path):
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+        try:
+            unfinished.write_bytes(source.read_bytes())
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    return kept
+
+
+def _keep(path: Path) -> Path:
+    try:
+        with open_ledger(path) as ledger, ledger.transaction():  # nobody else is writing
+            return make(path)
+    except FileError as error:
+        if error.code == "locked" or not path.exists():
+            raise
+    with speaking_of(path):
+        damaged = unused(folder(path) / f"{path.stem}.damaged")
+        damaged.write_bytes(path.read_bytes())
+    return damaged

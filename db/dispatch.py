@@ -22,10 +22,12 @@ from db.records import (
     Plan,
     Revision,
     Task,
+    TaskId,
     Terms,
     Unit,
     UnitId,
 )
+from db.revisions import sent_back_revision
 from db.seals import dispatch_id, seal_key, terms_form, terms_text
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|\0\n\r\t', "_"))  # in file names, on Windows
@@ -53,44 +55,79 @@ def issue(
     *,
     units: Iterable[UnitId] | None = None,
     due: date | None = None,
+    corrections: bool = False,
     progress: Progress | None = None,
 ) -> tuple[Issued, ...]:
     """Write a fill-in file for each unit (all that lead a task, unless named) and record it.
+
+    `corrections`: only what was sent back and not answered yet, with the comments.
 
     Raises RequestError: `not_a_ledger_file`, `nothing_to_issue`; FileError as `new_file` does.
     """
     if ledger.kind is not FileKind.LEDGER:
         raise RequestError("not_a_ledger_file", path=ledger.path)
-    chosen = set(units) if units is not None else None
-    receivers = [unit for unit in lead_units(plan) if chosen is None or unit.id in chosen]
-    if not receivers or (chosen is not None and len(receivers) != len(chosen)):
+    wanted = _wanted(ledger, plan, period, corrections=corrections)
+    chosen = set(units) if units is not None else wanted.keys()
+    if not chosen or not chosen <= wanted.keys():
         raise RequestError("nothing_to_issue", period=period.label)
-    issued = []
-    for done, unit in enumerate(receivers):
-        (progress or Silent()).step(done, len(receivers), unit.name)
-        issued.append(_issue_one(ledger, plan, period, unit, folder, due))
+    issued: list[Issued] = []
+    for unit in (unit for unit in lead_units(plan) if unit.id in chosen):
+        (progress or Silent()).step(len(issued), len(chosen), unit.name)
+        terms = _terms(ledger, plan, period, unit, wanted[unit.id], due, corrections)
+        issued.append(_issue_one(ledger, plan, period, unit, folder, terms))
     return tuple(issued)
 
 
-def _issue_one(
-    ledger: Ledger, plan: Plan, period: Period, unit: Unit, folder: Path, due: date | None
-) -> Issued:
-    tasks = tasks_of(plan, unit.id)
-    terms = _terms(ledger, plan, period, unit, tasks, due)
-    target = unused(folder / file_name(unit, period, "填报"))
+def _wanted(
+    ledger: Ledger, plan: Plan, period: Period, *, corrections: bool
+) -> dict[UnitId, tuple[Task, ...]]:
+    """What each unit is to report on."""
+    led = {unit.id: tasks_of(plan, unit.id) for unit in lead_units(plan)}
+    if not corrections:
+        return led
+    back = sent_back(ledger, period)
+    corrected = {
+        unit: tuple(task for task in tasks if unit in back.get(task.id, ())) for unit, tasks in led.items()
+    }
+    # Who no longer leads the task is not asked again.
+    return {unit: tasks for unit, tasks in corrected.items() if tasks}
+
+
+def sent_back(ledger: Ledger, period: Period) -> dict[TaskId, frozenset[UnitId]]:
+    """The tasks whose entry was sent back and stands unanswered, and the units that are to correct it."""
+    leads = {TaskId(task): json.loads(ids) for task, ids in ledger.rows("SELECT id, leads FROM task")}
+    found = {}
+    for task, standing in entries(ledger, period.id).items():
+        back = sent_back_revision(standing)
+        if back is not None:
+            found[task] = frozenset([back.unit] if back.unit in leads[task] else leads[task])
+    return found
+
+
+def _issue_one(ledger: Ledger, plan: Plan, period: Period, unit: Unit, folder: Path, terms: Terms) -> Issued:
+    tasks = [task for task in plan.tasks() if task.id in terms.tasks]
+    target = unused(folder / file_name(unit, period, "更正" if terms.corrections else "填报"))
     with ledger.transaction() as connection:
         (key,) = connection.execute("SELECT key FROM plan_key WHERE plan_id = ?", (plan.id,)).fetchone()
         record(connection, terms)
         with new_file(target, FileKind.DISPATCH) as file, file.transaction() as inside:
-            copy_plan(ledger.connection, inside, plan, tasks)
+            copy_plan(connection, inside, plan, tasks)
             record(inside, terms)
             inside.execute("INSERT INTO seal_key VALUES (?, ?)", (terms.id, seal_key(key, terms)))
             revision_rows.insert(inside, _context(ledger, plan, period, tasks))
+            reviews = revision_rows.load_reviews(connection, "period_id = ?", period.id)
+            revision_rows.insert_reviews(inside, [r for r in reviews if r.task in terms.tasks])
     return Issued(target, unit, len(tasks))
 
 
 def _terms(
-    ledger: Ledger, plan: Plan, period: Period, unit: Unit, tasks: Sequence[Task], due: date | None
+    ledger: Ledger,
+    plan: Plan,
+    period: Period,
+    unit: Unit,
+    tasks: Sequence[Task],
+    due: date | None,
+    corrections: bool,
 ) -> Terms:
     standing = entries(ledger, period.id)
     starts = tuple(
@@ -109,6 +146,7 @@ def _terms(
         starts=starts,
         issued_at=now(),
         due=due or period.due,
+        corrections=corrections,
     )
     return replace(terms, id=dispatch_id(terms_form(terms)))
 

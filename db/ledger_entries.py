@@ -92,8 +92,8 @@ def save_entry(
     `parents` are the heads that the writer saw, by default those that stand. Who saves what already
     stands in the same name gets the revision that stands. Raises RequestError: `entry_in_conflict`
     (several heads that differ, and no parents given), `nothing_to_save`, `reason_needed`, `no_such_task`,
-    `no_such_period`, `no_such_measure`, `bad_text`, `not_issued` (a fill-in file takes its unit's tasks of
-    its period only), `sealed` (a return takes nothing).
+    `no_such_period`, `no_such_measure`, `bad_text`, `period_closed`, `not_issued` (a fill-in file takes
+    its unit's tasks of its period only), `sealed` (a return takes nothing).
     """
     _check_terms(ledger, task, period, unit)
     _check_known(ledger, task, period, content)
@@ -136,8 +136,11 @@ def _check_terms(ledger: Ledger, task: TaskId, period: PeriodId, unit: UnitId | 
 def _check_known(ledger: Ledger, task: TaskId, period: PeriodId, content: Content) -> None:
     if not ledger.rows("SELECT 1 FROM task WHERE id = ?", task):
         raise RequestError("no_such_task", task=task)
-    if not ledger.rows("SELECT 1 FROM period WHERE id = ?", period):
+    found = ledger.rows("SELECT label, closed_at FROM period WHERE id = ?", period)
+    if not found:
         raise RequestError("no_such_period", period=period, known="")
+    if found[0][1] is not None:
+        raise RequestError("period_closed", period=found[0][0])
     measures = {key for (key,) in ledger.rows("SELECT id FROM measure WHERE task_id = ?", task)}
     for measure, value in content.figures:
         if measure not in measures:

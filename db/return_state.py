@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from db.ledger import Ledger
 from db.ledger_entries import entries
 from db.plan import lead_units, tasks_of
-from db.records import Entry, Period, Plan, RevisionId, State, TaskId, Unit, UnitId, Verdict
+from db.records import Entry, Period, Plan, RevisionId, State, TaskId, Unit, UnitId
+from db.revisions import sent_back_revision
 from db.seals import terms_of
 
 
@@ -76,7 +77,7 @@ def _standing(
 
 def _state(issued: bool, received: bool, mine: list[Entry], filled: int, tasks: int) -> str:
     states = [e.state for e in mine]
-    sent_back = any(e.review and e.review.verdict is Verdict.SEND_BACK and _not_answered(e) for e in mine)
+    sent_back = any(sent_back_revision(e) for e in mine)
     approved = len(mine) == tasks and all(state is State.APPROVED for state in states)
     for applies, name in (
         (not issued, "not_issued"),
@@ -90,10 +91,6 @@ def _state(issued: bool, received: bool, mine: list[Entry], filled: int, tasks: 
         if applies:
             return name
     return "returned"
-
-
-def _not_answered(e: Entry) -> bool:
-    return e.review is not None and any(head.id == e.review.revision for head in e.heads)
 
 
 def _issued(ledger: Ledger, period: Period) -> dict[UnitId, frozenset[TaskId]]:

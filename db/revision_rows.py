@@ -161,3 +161,27 @@ def load_reviews(connection: sqlite3.Connection, where: str, *values: object) ->
         )
         for row in connection.execute(sql, values)
     ]
+
+
+def insert_reviews(connection: sqlite3.Connection, reviews: Iterable[Review]) -> None:
+    """Add reviews that are not there yet."""
+    for review in reviews:
+        connection.execute(
+            "INSERT INTO review (id, form, task_id, period_id, revision_id, verdict, comment, author, "
+            "made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                review.id,
+                FORM,
+                review.task,
+                review.period,
+                review.revision,
+                review.verdict,
+                review.comment,
+                review.author,
+                review.made_at,
+            ),
+        )
+        connection.executemany(
+            "INSERT INTO review_parent (review_id, parent_id) VALUES (?, ?)",
+            [(review.id, parent) for parent in review.parents],
+        )

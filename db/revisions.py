@@ -226,6 +226,14 @@ def approved_by(reviews: Sequence[Review]) -> RevisionId | None:
     return None
 
 
+def sent_back_revision(entry: Entry) -> Revision | None:
+    """The revision that was sent back, while it still stands among the heads."""
+    review = entry.review
+    if review is None or review.verdict is not Verdict.SEND_BACK:
+        return None
+    return next((head for head in entry.heads if head.id == review.revision), None)
+
+
 def _nfc(value: Any) -> Any:
     if isinstance(value, str) and type(value) is str:
         return unicodedata.normalize("NFC", value)

@@ -43,6 +43,7 @@ from db.undo import undo_merge
 @click.option("--to", "folder", type=PATH, required=True, metavar="DIR")
 @click.option("--unit", "units", multiple=True, metavar="NAME", help="Only this unit; may be repeated.")
 @click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The day by which it is to come back.")
+@click.option("--corrections", is_flag=True, help="Only what was sent back, with the comments.")
 @author_name
 @plan_title
 @as_json
@@ -52,6 +53,7 @@ def dispatch_(
     folder: Path,
     units: tuple[str, ...],
     due: datetime | None,
+    corrections: bool,
     author: str,
     plan_title: str | None,
     as_json: bool,
@@ -61,7 +63,8 @@ def dispatch_(
         plan = the_plan(ledger, plan_title)
         chosen = _period_or_new(ledger, plan, period, author)
         named = [find_unit(plan, name).id for name in units] or None
-        issued = issue(ledger, plan, chosen, folder, units=named, due=due.date() if due else None)
+        day = due.date() if due else None
+        issued = issue(ledger, plan, chosen, folder, units=named, due=day, corrections=corrections)
     if as_json:
         return answer(
             {"files": [{"path": str(i.path), "unit": i.unit.name, "tasks": i.tasks} for i in issued]}

@@ -1,4 +1,4 @@
-"""Commands for entries that two people have written differently: conflicts, resolve."""
+"""Commands of the coordinator's judgement: conflicts, resolve, review, close."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from db import answers
+from db import answers, backups
 from db.cli.group import (
     PATH,
     answer,
@@ -23,8 +23,10 @@ from db.conflict import common_ancestor, conflicts, resolve
 from db.fill import filled_content
 from db.ledger import Ledger, open_ledger
 from db.plan import find_task, plans
-from db.records import Entry, RevisionId
+from db.records import Entry, RevisionId, Verdict
+from db.reviews import close_period, reopen_period, review_entry
 from db.seals import terms
+from db.sentences import sentence
 
 
 @shishi.command("conflicts")
@@ -97,3 +99,70 @@ def resolve_(
             content=content,
             unit=own.unit if own else None,
         )
+
+
+@shishi.command("review")
+@click.argument("file", type=PATH, metavar="LEDGER")
+@click.argument("task")
+@period_needed
+@click.option("--approve", "verdict", flag_value="approve", help="It counts as it stands.")
+@click.option("--send-back", "comment", metavar="COMMENT", help="Back to its unit, and why.")
+@click.option("--reopen", "verdict", flag_value="reopen", help="Take an approval back.")
+@author_name
+@plan_title
+def review_(
+    file: Path,
+    task: str,
+    period: str,
+    verdict: str | None,
+    comment: str | None,
+    author: str,
+    plan_title: str | None,
+) -> None:
+    """Approve what stands for a TASK, send it back, or reopen it."""
+    if (verdict is None) == (comment is None):
+        raise click.UsageError("one of --approve, --send-back, --reopen")
+    with open_ledger(file) as ledger:
+        plan, chosen = plan_and_period(ledger, plan_title, period)
+        said = Verdict(verdict) if verdict else Verdict.SEND_BACK
+        found = find_task(plan, task)
+        review_entry(ledger, found.id, chosen.id, said, author=author, comment=comment or "")
+
+
+@shishi.command("close")
+@click.argument("file", type=PATH, metavar="LEDGER")
+@period_needed
+@click.option("--reopen", is_flag=True, help="Open a published period again.")
+@author_name
+@plan_title
+def close_(file: Path, period: str, reopen: bool, author: str, plan_title: str | None) -> None:
+    """Publish a period: what stands is approved, what comes later is kept beside it."""
+    with open_ledger(file) as ledger:
+        plan, chosen = plan_and_period(ledger, plan_title, period)
+        if reopen:
+            return reopen_period(ledger, plan, chosen, author=author)
+        in_conflict = close_period(ledger, plan, chosen, author=author)
+    names = [task.name for task in plan.tasks() if task.id in in_conflict]
+    for name in names:
+        click.echo(sentence("entry_conflict", {"task": name}), err=True)
+    return problems(bool(names))
+
+
+@shishi.command("restore")
+@click.argument("file", type=PATH, metavar="LEDGER")
+@click.argument("backup", required=False)
+@click.option("--list", "listed", is_flag=True, help="The backups there are, oldest first.")
+@as_json
+def restore_(file: Path, backup: str | None, listed: bool, as_json: bool) -> None:
+    """Put an automatic BACKUP in the place of the ledger; what stands becomes a backup itself."""
+    if listed == (backup is not None):
+        raise click.UsageError("either a BACKUP or --list")
+    if backup is not None:
+        kept = backups.restore(file, backup)
+        return answer({"kept": kept.name}) if as_json else click.echo(kept.name)
+    names = [path.name for path in backups.every(file)]
+    if as_json:
+        return answer({"backups": names})
+    for name in names:
+        click.echo(name)
+    return None

@@ -20,7 +20,6 @@ _ORDINAL = re.compile(
 )
 _NOTE = re.compile(r"注|备注|说明|填报|填表|制表|审核人|负责人|单位负责|联系[人电]|附[件注:]|★")
 _SUM = re.compile(r"(?:合计|总计|小计)$")
-_SUBTITLE = re.compile(r"报告期|填报|填表|制表|单位:|报送|日期|时间|附件|截[至止]|\(|20\d\d年?$")
 _SAID = frozenset((Role.PROGRESS, Role.EXTRA, Role.MARK))
 _DOUBTFUL = {Nature.ERROR: ("cell_error", "warning"), Nature.FORMULA: ("cell_formula", "note")}
 _NUMBER_DOUBTS = {Nature.FLOAT: ("number_is_float", "warning"), Nature.DATE: ("number_is_date", "error")}
@@ -37,7 +36,6 @@ def read_grid(grid: Grid) -> Table | None:
     if header is None:
         return None
     titles = [grid.texts[at][column].strip() for row in range(header.top) for at, column in grid.filled(row)]
-    title = next((title for title in titles if not _SUBTITLE.match(headers.plain(title))), "")
     reading = _Reading(grid, header)
     for row in range(header.bottom + 1, len(grid.texts)):
         reading.read(row)
@@ -48,7 +46,7 @@ def read_grid(grid: Grid) -> Table | None:
     # A line that names the period is nearer to the year of the table than its title.
     lines = sorted(titles, key=lambda line: not headers.plain(line).startswith("报告期"))
     year = headers.year_named("\n".join((*lines, *(column.name for column in progress))))
-    table = Table(title, year, tuple(column.period or named for column in progress), tuple(reading.rows))
+    table = Table(headers.title_of(titles), year, tuple(column.period or named for column in progress), tuple(reading.rows))
     return replace(table, findings=(*_unnamed(header), *reading.findings, *doubts(table)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -65,6 +66,10 @@ _PERIOD = re.compile(
     r"第?[一二三四1-4]季度|上半年|前三季度|\d{1,2}月底?)"
 )
 _BRACKET = re.compile(r"^[^((（]*[((（](.*)[))）]\s*$", re.DOTALL)
+_SUBTITLE = re.compile(
+    r"(?:报告期|填[报表]\S{0,4}|制表\S{0,4}|单位|报送\S{0,4}|日期|时间|联系\S{0,3}):|"
+    r"(?:附件[\d一二三:]*|截[至止][\d年月日底末]*|\(.*\)|20\d\d年?)$"
+)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
 _LONGEST_HEADER = 14
 
@@ -115,6 +120,11 @@ def column_period(header: str) -> str:
     """The period of a progress column: what its header has in brackets, else what it names; or empty."""
     bracket = _BRACKET.match(header)
     return bracket[1].strip() if bracket else period_label(header)
+
+
+def title_of(lines: Iterable[str]) -> str:
+    """The title among the lines above a header: the first that is no 附件1, 填报单位:…, (截至9月底)."""
+    return next((line for line in lines if not _SUBTITLE.match(plain(line))), "")
 
 
 def year_named(text: str) -> int | None:

@@ -37,7 +37,7 @@ def read_text(text: str, source: str = "") -> Table:
     for segment in segments:
         assembly.add(segment)
     year = headers.year_named("\n".join((*head.titles, *head.cells)))
-    table = Table("\n".join(head.titles[:1]), year, periods, tuple(assembly.rows))
+    table = Table(headers.title_of(head.titles), year, periods, tuple(assembly.rows))
     return replace(table, findings=(*_unread_columns(head), *assembly.findings, *doubts(table)))
 
 

@@ -181,7 +181,9 @@ def test_numbers_that_are_numbers_are_doubted(path: Path) -> None:
     table = read_table(workbook(path, lines, B3="0.00", E3="0.0%"))
     assert [row.number for row in table.rows] == ["1.1", "1.10", "2024-01-02"]
     assert [row.progress for row in table.rows] == [("85",), ("85.5%",), ("#REF!",)]
-    assert {(finding.code, finding.severity, finding.place) for finding in table.findings} == {
+    assert {
+        (finding.code, finding.severity, finding.place) for finding in table.findings if "!" in finding.place
+    } == {
         ("number_is_float", "warning", "Sheet!B2"),
         ("number_is_float", "warning", "Sheet!B3"),
         ("number_is_date", "error", "Sheet!B4"),
