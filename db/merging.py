@@ -15,6 +15,7 @@ from db.absorb import MergedFile, Reason, absorb
 from db.errors import FileError, RefusedError, RequestError
 from db.gate import Passed, judge, key_of
 from db.ledger import SUFFIX, Ledger, now
+from db.other_ledger import OtherLedger, absorb_ledger, read_other
 from db.progress import Progress, Silent
 from db.records import FileKind, TaskId
 from db.untrusted import Foreign, read
@@ -46,14 +47,18 @@ def merge(
     *,
     author: str,
     leave_out: frozenset[TaskId] = frozenset(),
+    ledgers: bool = False,
     progress: Progress | None = None,
 ) -> MergeReport:
     """Merge files, or the files of folders. What is refused changes nothing and does not bar the others.
 
+    `ledgers`: the files are ledgers of other coordinators, not returns.
+
     A backup is made before the first change. Raises FileError when the ledger itself cannot be written,
     `Cancelled` from `progress`; what was committed before stays.
     """
-    return _run(ledger, paths, _Merge(ledger, author), leave_out, progress or Silent(), keep=True)
+    step = _Merge(ledger, author, leave_out, ledgers=ledgers)
+    return _run(ledger, paths, step, progress or Silent(), keep=True)
 
 
 def preview_merge(
@@ -61,18 +66,22 @@ def preview_merge(
     paths: Sequence[Path],
     *,
     leave_out: frozenset[TaskId] = frozenset(),
+    ledgers: bool = False,
     progress: Progress | None = None,
 ) -> MergeReport:
     """What `merge` would report, entry by entry; the ledger stays as it is."""
-    return _run(ledger, paths, _Merge(ledger, "", backup=False), leave_out, progress or Silent(), keep=False)
+    step = _Merge(ledger, "", leave_out, ledgers=ledgers, backup=False)
+    return _run(ledger, paths, step, progress or Silent(), keep=False)
 
 
 @dataclass
 class _Merge:
-    """The row of table `merge`, written when the first file brings something."""
+    """One merge: what was asked for, and its row of table `merge`, written when a file brings something."""
 
     ledger: Ledger
     author: str
+    leave_out: frozenset[TaskId]
+    ledgers: bool
     backup: bool = True
     row: int | None = field(default=None)
 
@@ -95,7 +104,6 @@ def _run(
     ledger: Ledger,
     paths: Sequence[Path],
     step: _Merge,
-    leave_out: frozenset[TaskId],
     progress: Progress,
     *,
     keep: bool,
@@ -106,13 +114,13 @@ def _run(
     lots = [files[start : start + LOT] for start in range(0, len(files), LOT)] if keep else [files]
     report: list[MergedFile] = []
     for lot in lots:
-        judged: list[Passed | MergedFile] = []
+        judged: list[Passed | OtherLedger | MergedFile] = []
         for file in lot:
             progress.step(len(report) + len(judged), len(files), file.name)
-            judged.append(_judged(ledger, file))
+            judged.append(_judged(step, file))
         try:
             with ledger.transaction():
-                found = [_absorbed(ledger, one, leave_out, step) for one in judged]
+                found = [_absorbed(step, one) for one in judged]
                 report += found
                 if not keep:
                     raise _Preview
@@ -138,16 +146,22 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _judged(ledger: Ledger, path: Path) -> Passed | MergedFile:
+def _judged(step: _Merge, path: Path) -> Passed | OtherLedger | MergedFile:
     try:
         if path.is_dir():
             raise FileError("is_directory" if path.suffix == SUFFIX else "no_files", path=path)
+        if step.ledgers:
+            return read_other(path)
         foreign = read(path)
-        return judge(foreign, _key(ledger, foreign))
+        return judge(foreign, _key(step.ledger, foreign))
     except (FileError, RefusedError) as error:
-        if error.code == "nothing_filled":
-            return MergedFile(path.name, "unchanged", reasons=(Reason(error.code, error.params),))
-        return MergedFile(path.name, "refused", reasons=(Reason(error.code, error.params),))
+        return _not_taken(path.name, error)
+
+
+def _not_taken(name: str, error: FileError | RefusedError) -> MergedFile:
+    # An untouched fill-in file is nothing to be alarmed about.
+    outcome = "unchanged" if error.code == "nothing_filled" else "refused"
+    return MergedFile(name, outcome, reasons=(Reason(error.code, error.params),))
 
 
 def _key(ledger: Ledger, foreign: Foreign) -> bytes:
@@ -163,9 +177,12 @@ def _key(ledger: Ledger, foreign: Foreign) -> bytes:
     return key_of(found[0][0], foreign)
 
 
-def _absorbed(
-    ledger: Ledger, judged: Passed | MergedFile, leave_out: frozenset[TaskId], step: _Merge
-) -> MergedFile:
+def _absorbed(step: _Merge, judged: Passed | OtherLedger | MergedFile) -> MergedFile:
     if isinstance(judged, MergedFile):
         return judged
-    return absorb(ledger, judged, leave_out, step.current)
+    if isinstance(judged, Passed):
+        return absorb(step.ledger, judged, step.leave_out, step.current)
+    try:
+        return absorb_ledger(step.ledger, judged, step.current)
+    except RefusedError as error:  # judged against what is here, and before anything was written
+        return _not_taken(judged.name, error)

@@ -52,8 +52,8 @@ def edit_plan(ledger: Ledger, plan: PlanId, changes: Sequence[Change], *, label:
         last = last_edit(connection, plan)
         if last is None:
             apply_changes(connection, changes[:1])
-            key = os.urandom(32)
-            connection.execute("INSERT INTO plan_key (plan_id, key) VALUES (?, ?)", (plan, key))
+            secret = os.urandom(32)
+            connection.execute("INSERT INTO plan_key (plan_id, key) VALUES (?, ?)", (plan, secret))
         sequence, before = last or (0, "")
         made_at = now()
         step = [before, plan, label, author, made_at, list(changes)]
@@ -71,18 +71,46 @@ def edit_plan(ledger: Ledger, plan: PlanId, changes: Sequence[Change], *, label:
         return row[0]
 
 
+def edit_digest(before: str, plan: PlanId, label: str, author: str, made_at: str, changes: object) -> str:
+    """The id of a step of the log: the hash of what it says and of the id before it."""
+    return digest([before, plan, label, author, made_at, changes])
+
+
 def apply_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """Make the tables of the plan what the changes say."""
+    """Make the tables of the plan what the changes say. Raises ValueError for what is not of a plan."""
     for change in changes:
         table, row = change["put"], change["row"]
-        if table not in TABLES:
-            raise ValueError(f"not a table of the plan: {table}")
+        if table not in TABLES or not row.keys() <= _columns(connection, table):
+            raise ValueError(f"not a change of a plan: {str(change)[:80]}")
         columns = ", ".join(row)
         marks = ", ".join(f":{column}" for column in row)
         updates = ", ".join(f"{column} = :{column}" for column in row)
         connection.execute(
             f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}", row
         )
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+
+
+def rebuild(connection: sqlite3.Connection, plan: PlanId) -> None:
+    """Make the tables of a plan anew from its log, after steps of it were taken back."""
+    items = "SELECT i.id FROM item AS i JOIN category AS c ON c.id = i.category_id WHERE c.plan_id = ?"
+    tasks = f"SELECT id FROM task WHERE item_id IN ({items})"
+    for table, where in (
+        ("measure", f"task_id IN ({tasks})"),
+        ("task", f"item_id IN ({items})"),
+        ("item", f"id IN ({items})"),
+        ("category", "plan_id = ?"),
+        ("unit", "plan_id = ?"),
+        ("period", "plan_id = ?"),
+    ):
+        connection.execute(f"DELETE FROM {table} WHERE {where}", (plan,))
+    for (changes,) in connection.execute(
+        "SELECT changes FROM plan_edit WHERE plan_id = ? ORDER BY seq", (plan,)
+    ).fetchall():
+        apply_changes(connection, json.loads(changes))
 
 
 def last_edit(connection: sqlite3.Connection, plan: PlanId) -> tuple[int, str] | None:

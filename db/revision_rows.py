@@ -135,17 +135,19 @@ def delete(connection: sqlite3.Connection, ids: Sequence[str]) -> None:
     connection.executemany("DELETE FROM revision WHERE id = ?", [(i,) for i in ids])
 
 
-def load_reviews(connection: sqlite3.Connection, where: str, *values: object) -> list[Review]:
-    """The heads of the reviews for which `where` (SQL of ours, on `review_head`) holds."""
+def load_reviews(
+    connection: sqlite3.Connection, where: str, *values: object, table: str = "review_head"
+) -> list[Review]:
+    """The reviews for which `where` (SQL of ours) holds: the heads, or all of table `review`."""
     parents = defaultdict(list)
-    chosen = f"review_id IN (SELECT id FROM review_head WHERE {where})"
+    chosen = f"review_id IN (SELECT id FROM {table} WHERE {where})"
     for review, parent in connection.execute(
         f"SELECT review_id, parent_id FROM review_parent WHERE {chosen}", values
     ):
         parents[review].append(ReviewId(parent))
     sql = (
         "SELECT id, task_id, period_id, revision_id, verdict, comment, author, made_at "
-        f"FROM review_head WHERE {where} ORDER BY id"
+        f"FROM {table} WHERE {where} ORDER BY id"
     )
     return [
         Review(

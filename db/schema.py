@@ -223,7 +223,8 @@ CREATE TABLE merge ( -- one command, or one drop of files
 
 CREATE TABLE merge_added ( -- what undo takes back
   merge_id INTEGER NOT NULL REFERENCES merge,
-  kind TEXT NOT NULL CHECK (kind IN ('revision', 'review', 'dispatch', 'return', 'attachment')),
+  kind TEXT NOT NULL CHECK (
+    kind IN ('plan', 'plan_edit', 'revision', 'review', 'dispatch', 'return', 'attachment')),
   id TEXT NOT NULL,
   PRIMARY KEY (merge_id, kind, id)
 ) STRICT, WITHOUT ROWID;

@@ -9,6 +9,7 @@ from db import backups, revision_rows
 from db.errors import RequestError
 from db.ledger import Ledger, now
 from db.ledger_entries import task_name
+from db.plan import rebuild
 from db.records import TaskId
 
 
@@ -28,6 +29,7 @@ def undo_merge(ledger: Ledger) -> None:
         _refuse_if_built_on(ledger, merge)
         backups.make(ledger.path)
         _remove(connection, added)
+        _remove_edits(connection, added)
         connection.execute("UPDATE merge SET undone_at = ? WHERE id = ?", (now(), merge))
 
 
@@ -49,6 +51,21 @@ def _refuse_if_built_on(ledger: Ledger, merge: int) -> None:
 
 def _remove(connection: sqlite3.Connection, added: dict[str, list[str]]) -> None:
     revision_rows.delete(connection, added["revision"])
+    for table, key in (("review_parent", "review_id"), ("review", "id")):
+        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(i,) for i in added["review"]])
     for table, key in (("return_revision", "return_id"), ("return", "id")):
         connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(i,) for i in added["return"]])
     connection.executemany("DELETE FROM dispatch WHERE id = ?", [(i,) for i in added["dispatch"]])
+
+
+def _remove_edits(connection: sqlite3.Connection, added: dict[str, list[str]]) -> None:
+    touched = {
+        plan
+        for edit in added["plan_edit"]
+        for (plan,) in connection.execute("SELECT plan_id FROM plan_edit WHERE id = ?", (edit,))
+    }
+    connection.executemany("DELETE FROM plan_edit WHERE id = ?", [(i,) for i in added["plan_edit"]])
+    for plan in touched:
+        rebuild(connection, plan)
+    for table, key in (("plan_key", "plan_id"), ("plan", "id")):
+        connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(i,) for i in added["plan"]])

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import sqlite3
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -25,7 +27,8 @@ MOST_REVISIONS = 20_000
 MOST_CHARACTERS = 200_000
 """Of one text."""
 MOST_STEPS = 50_000_000
-"""SQLite instructions for one file: seconds of work."""
+"""SQLite instructions for a file of a megabyte or less: seconds of work."""
+_STRIDE = 100_000
 
 _NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,20})?")
 _RECORD_OF_STEPS = "_sqlite_migrations"
@@ -57,19 +60,36 @@ class Foreign:
 def read(path: Path) -> Foreign:
     """Read a fill-in file or a return.
 
+    Raises what `checked` raises, and RefusedError: `is_a_ledger`, `bad_terms`, `bad_value`, `not_nfc`,
+    `bad_hash`, `bad_seal`.
+    """
+    with checked(path) as connection:
+        return _read(path, connection)
+
+
+@contextmanager
+def checked(path: Path) -> Iterator[sqlite3.Connection]:
+    """The file's content in memory, its schema ours and whole; what is read from it is still to be judged.
+
     Raises FileError: `not_found`, `is_directory`, `no_permission`, `not_regular`, `empty_file`,
-    `not_a_ledger`, `newer_version`, `damaged`; RefusedError: `too_large`, `foreign_schema`, `is_a_ledger`,
-    `bad_terms`, `bad_value`, `not_nfc`, `bad_hash`.
+    `not_a_ledger`, `newer_version`, `damaged`; RefusedError: `too_large`, `foreign_schema`; and
+    `bad_value` for what the reader trips over.
     """
     data = _bytes(path)
     check_header(path, data[:100])
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.deserialize(data)
-        return _read(path, connection)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA query_only = ON")
+        connection.set_progress_handler(_Budget(len(data)), _STRIDE)
+        _check_schema(connection)
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise FileError("damaged", path=path)
+        yield connection
     except sqlite3.Error as error:
         raise FileError("damaged", path=path, detail=error) from error
-    except (ValueError, TypeError, ArithmeticError) as error:
+    except (ValueError, TypeError, KeyError, ArithmeticError) as error:
         raise RefusedError("bad_value", place=error) from error
     finally:
         connection.close()
@@ -92,12 +112,6 @@ def _bytes(path: Path) -> bytes:
 
 
 def _read(path: Path, connection: sqlite3.Connection) -> Foreign:
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA query_only = ON")
-    connection.set_progress_handler(_Budget(), 100_000)
-    _check_schema(connection)
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise FileError("damaged", path=path)
     kind = FileKind(_one(connection, "SELECT kind FROM file"))
     if kind is FileKind.LEDGER:
         raise RefusedError("is_a_ledger", path=path)
@@ -130,8 +144,8 @@ def _read(path: Path, connection: sqlite3.Connection) -> Foreign:
 class _Budget:
     """Counts SQLite's instructions and stops a query that has had enough."""
 
-    def __init__(self) -> None:
-        self.left = MOST_STEPS // 100_000
+    def __init__(self, size: int) -> None:
+        self.left = MOST_STEPS // _STRIDE * max(1, size >> 20)
 
     def __call__(self) -> int:
         self.left -= 1
@@ -187,10 +201,18 @@ def _revisions(connection: sqlite3.Connection, terms: Terms) -> dict[RevisionId,
     (count,) = connection.execute("SELECT count(*) FROM revision").fetchone()
     if count > MOST_REVISIONS:
         raise RefusedError("too_large", what="revision", limit=MOST_REVISIONS)
+    return revisions(connection, "period_id = ?", terms.period)
+
+
+def revisions(connection: sqlite3.Connection, where: str, *values: str) -> dict[RevisionId, Revision]:
+    """Revisions of a checked file, each in bounds and true to its hash.
+
+    Raises RefusedError: `bad_value`, `too_large`, `not_nfc`, `bad_hash`.
+    """
     for (value,) in connection.execute("SELECT DISTINCT value FROM figure"):
         if not _NUMBER.fullmatch(value):
             raise RefusedError("bad_value", place=f"figure {value[:20]}")
-    found = revision_rows.load(connection, "period_id = ?", terms.period)
+    found = revision_rows.load(connection, where, *values)
     for revision in found.values():
         _check_bounds(revision)
         verify(revision)

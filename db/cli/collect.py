@@ -148,6 +148,7 @@ def return_(file: Path, folder: Path, author: str, as_json: bool) -> None:
 @click.argument("file", type=PATH, metavar="LEDGER")
 @click.argument("sources", type=PATH, nargs=-1, required=True, metavar="FILE…")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--ledger", "ledgers", is_flag=True, help="The files are other coordinators' ledgers.")
 @click.option("--leave-out", multiple=True, metavar="TASK", help="Leave this task out; may be repeated.")
 @author_name
 @plan_title
@@ -156,6 +157,7 @@ def merge_(
     file: Path,
     sources: tuple[Path, ...],
     dry_run: bool,
+    ledgers: bool,
     leave_out: tuple[str, ...],
     author: str,
     plan_title: str | None,
@@ -165,9 +167,9 @@ def merge_(
     with open_ledger(file) as ledger:
         out = frozenset(find_task(the_plan(ledger, plan_title), name).id for name in leave_out)
         if dry_run:
-            report = preview_merge(ledger, sources, leave_out=out)
+            report = preview_merge(ledger, sources, leave_out=out, ledgers=ledgers)
         else:
-            report = merge(ledger, sources, author=author, leave_out=out)
+            report = merge(ledger, sources, author=author, leave_out=out, ledgers=ledgers)
     if as_json:
         answer(answers.merge_answer(report))
     else:

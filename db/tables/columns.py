@@ -188,14 +188,10 @@ def _distinct(columns: list[Column]) -> list[Column]:
     for column in columns:
         if column.role is Role.EXTRA:
             names[column.name] += 1
-            column = replace(column, name=_nth(column.name, names[column.name]))
+            column = replace(column, name=headers.nth(column.name, names[column.name]))
         elif column.role is Role.PROGRESS and labelled:
             label = column.period or column.name
             periods[label] += 1
-            column = replace(column, period=_nth(label, periods[label]))
+            column = replace(column, period=headers.nth(label, periods[label]))
         distinct.append(column)
     return distinct
-
-
-def _nth(name: str, count: int) -> str:
-    return name if count == 1 else f"{name} ({count})"

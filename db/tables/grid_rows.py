@@ -46,7 +46,12 @@ def read_grid(grid: Grid) -> Table | None:
     # A line that names the period is nearer to the year of the table than its title.
     lines = sorted(titles, key=lambda line: not headers.plain(line).startswith("报告期"))
     year = headers.year_named("\n".join((*lines, *(column.name for column in progress))))
-    table = Table(headers.title_of(titles), year, tuple(column.period or named for column in progress), tuple(reading.rows))
+    table = Table(
+        headers.title_of(titles),
+        year,
+        tuple(column.period or named for column in progress),
+        tuple(reading.rows),
+    )
     return replace(table, findings=(*_unnamed(header), *reading.findings, *doubts(table)))
 
 

@@ -110,6 +110,11 @@ def is_header_word(text: str) -> bool:
     return 0 < len(words) <= _LONGEST_HEADER and _meaning(words) is not None
 
 
+def nth(name: str, count: int) -> str:
+    """How the `count`-th column of one name is told from the others: 备注, 备注 (2)."""
+    return name if count == 1 else f"{name} ({count})"
+
+
 def period_label(text: str) -> str:
     """The period that a title or sentence names (`截至9月底`), character for character; or empty."""
     found = _PERIOD.search(text)

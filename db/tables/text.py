@@ -47,7 +47,8 @@ def _periods(head: Head) -> tuple[str, ...]:
     cells = _progress_cells(head.cells)
     if len(cells) == 1 or not head.cells:
         return (headers.column_period(cells[0]) or named,) if cells else (named,)
-    return tuple(headers.column_period(cell) or cell for cell in cells)
+    labels = [headers.column_period(cell) or cell for cell in cells]
+    return tuple(headers.nth(label, labels[: at + 1].count(label)) for at, label in enumerate(labels))
 
 
 def _progress_cells(cells: tuple[str, ...]) -> list[str]:

@@ -261,6 +261,7 @@ def test_columns_for_lead_and_cooperating_without_stars() -> None:
 
 def test_title_lines_name_year_and_period() -> None:
     table = build(
+        "附件1",
         "2023年某区民生实事进展情况表(截至9月底)",
         *HEADER[:4],
         "目前进展",
@@ -362,6 +363,25 @@ def test_two_progress_columns() -> None:
     assert table.periods == ("1-3月", "1-6月")
     assert [row.progress for row in table.rows] == [("已选址。", "已开工。"), ("已选址。", "")]
     assert ("progress_columns_unclear", "warning", "1.2#1") in codes(table)
+
+
+def test_two_progress_columns_of_one_name_are_two_periods() -> None:
+    table = build(
+        "编号",
+        "目标",
+        "责任单位★",
+        "完成情况",
+        "进展",
+        "进展",
+        "1.1",
+        "目标一",
+        "★住建局",
+        "甲。",
+        "乙。",
+        "丙。",
+    )
+    assert table.periods == ("完成情况", "进展", "进展 (2)")
+    assert table.rows[0].progress == ("甲。", "乙。", "丙。")
 
 
 def test_table_without_progress_column() -> None:
