@@ -23,8 +23,11 @@ TEMPLATES = "sheets"
 def consolidated_table(plan: Plan, period: Period, found: Mapping[TaskId, Entry]) -> Table:
     """The consolidated table of one period as the shape that tables are read and written in.
 
-    An entry in conflict has an empty narrative and the mark 待定: none of its heads is picked by guess.
+    An entry in conflict shows every head and the mark 待定: none is picked by guess.
     """
+    from db.sheet_data import Paper, cell_text
+
+    paper = Paper(plan, period)
     rows = tuple(
         TableRow(
             category=category.name,
@@ -33,7 +36,7 @@ def consolidated_table(plan: Plan, period: Period, found: Mapping[TaskId, Entry]
             target=task.target,
             leads=tuple(unit.name for unit in task.leads),
             cooperating=tuple(unit.name for unit in task.cooperating),
-            progress=(_progress(found.get(task.id)),),
+            progress=(cell_text(paper, found.get(task.id)),),
             extra=task.extra,
             mark="待定" if task.id in found and found[task.id].state is State.CONFLICT else "",
         )
@@ -43,13 +46,6 @@ def consolidated_table(plan: Plan, period: Period, found: Mapping[TaskId, Entry]
         if not task.retired
     )
     return Table(plan.title, plan.year, (period.label,), rows)
-
-
-def _progress(found: Entry | None) -> str:
-    if found is None or found.current is None:
-        return ""
-    content = found.current.content
-    return content.narrative or content.reason
 
 
 def write_report(ledger: Ledger, plan: Plan, period: Period, path: Path, *, public: bool = False) -> Path:

@@ -282,15 +282,26 @@ def _history(paper: Paper, task: Task) -> list[tuple[str, str]]:
     return [(label, _in_short(paper, entry)) for label, entry in found if entry]
 
 
+def cell_text(paper: Paper, entry: Entry | None) -> str:
+    """What stands for a task in a cell of a table; of a conflict every head, with who says it."""
+    if entry is None or entry.current is not None:
+        return _said(paper, entry.current.content) if entry and entry.current else ""
+    colon = paper.labels["colon"]
+    return "\n".join(f"{paper.unit(h) or h.author}{colon}{_said(paper, h.content)}" for h in entry.heads)
+
+
+def _said(paper: Paper, content: Content) -> str:
+    """The narrative, or why there is none."""
+    excuse = _excuse(content)
+    if content.narrative or not excuse:
+        return content.narrative
+    return f"{paper.labels[excuse]}{paper.labels['colon']}{content.reason}"
+
+
 def _in_short(paper: Paper, entry: Entry) -> str:
     if entry.current is None:
         return paper.labels["conflict"] if entry.state is State.CONFLICT else ""
-    content = entry.current.content
-    excuse = _excuse(content)
-    said = content.narrative or (
-        f"{paper.labels[excuse]}{paper.labels['colon']}{content.reason}" if excuse else ""
-    )
-    text = " ".join(said.split())
+    text = " ".join(_said(paper, entry.current.content).split())
     return text if len(text) <= _SHORT else f"{text[:_SHORT]}……"
 
 

@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Nothing was reported</source>
-        <translation>（上期没有填报）</translation>
+        <translation>上期没有填报</translation>
     </message>
     <message>
         <source>The first period: nothing before it</source>
-        <translation>（首个报告期，无上期内容）</translation>
+        <translation>首个报告期，无上期内容</translation>
     </message>
     <message>
         <source>Progress ({period})</source>

@@ -718,11 +718,11 @@
     </message>
     <message>
         <source>Nothing was reported</source>
-        <translation>（上期沒有填報）</translation>
+        <translation>上期沒有填報</translation>
     </message>
     <message>
         <source>The first period: nothing before it</source>
-        <translation>（首個報告期，無上期內容）</translation>
+        <translation>首個報告期，無上期內容</translation>
     </message>
     <message>
         <source>Progress ({period})</source>

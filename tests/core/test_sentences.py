@@ -10,7 +10,7 @@ import pytest
 from db.resources import resource, sample_table
 from db.sentences import LANGUAGES, PLACEHOLDER, language_of, sentence
 
-SAYS_CODES = {"FileError", "RefusedError", "RequestError", "Finding", "Reason"}
+SAYS_CODES = {"FileError", "RefusedError", "RequestError", "Finding", "Reason", "_doubt", "_doubt_cell"}
 """What is called with a code as its first argument or as `code=`."""
 
 
