@@ -26,6 +26,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from desktop.app import run
 
         return run(arguments)
+    if arguments == ["--version"]:
+        from desktop import __version__
+
+        sys.stdout.write(f"shishi {__version__}\n")
+        return 0
     from db.cli import main as command_line
 
     return command_line(arguments)

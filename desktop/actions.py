@@ -62,6 +62,8 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         every = specs()
+        # Keeps the place of the icons, which are drawn once the first page stands.
+        self._blank = icons.blank(GAP)
         self._icons = {name: spec.icon for name, spec in every.items() if spec.icon}
         self._actions = {name: self._make(name, spec) for name, spec in every.items()}
 
@@ -80,6 +82,8 @@ class Actions(QObject):
     def _make(self, name: str, spec: Spec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(name)
+        if name in TOOLS:
+            action.setIcon(self._blank)
         keys = [QKeySequence(key) for key in spec.keys]
         action.setShortcuts(keys)
         shown = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""

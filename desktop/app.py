@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -14,9 +13,6 @@ from desktop import __version__, theme
 from desktop.mainwindow import MainWindow
 from desktop.session import Session
 from desktop.settings import AUTHOR, LAST_FILE, Settings
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
 
 
 def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
@@ -56,12 +52,16 @@ def _first_file(arguments: Sequence[str], settings: Settings) -> Path | None:
 
 
 def _fill(application: QApplication, window: MainWindow) -> None:
+    from PySide6.QtCore import Qt
+
     from desktop import language
 
     speaks = language.install(application, window.settings)
+    theme.ensure_chinese_font()
     theme.apply_style(application)
+    once = Qt.ConnectionType.SingleShotConnection
+    window.settled.connect(lambda: _finish(application, window, speaks), once)
     window.build()
-    window.settled.connect(lambda: _finish(application, window, speaks))
 
 
 def _finish(application: QApplication, window: MainWindow, speaks: str) -> None:
@@ -69,19 +69,9 @@ def _finish(application: QApplication, window: MainWindow, speaks: str) -> None:
     from desktop import icons, language
 
     window.commands.draw_icons()
-    theme.ensure_chinese_font()
     language.install_qt(application, speaks)
     application.setWindowIcon(icons.program_icon())
-    application.styleHints().colorSchemeChanged.connect(lambda scheme: _recolour(window, scheme))
-
-
-def _recolour(window: MainWindow, scheme: Qt.ColorScheme) -> None:
-    """The system changed between light and dark."""
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        theme.apply_colours(application, dark=scheme.name == "Dark")
-        theme.apply_style(application)
-    window.commands.draw_icons()
+    application.styleHints().colorSchemeChanged.connect(window.recolour)
 
 
 class _Hook:

@@ -53,7 +53,7 @@ LIGHT = Colours(
     bar_back="#e9edf1",
     notice="#fff8e6",
     notice_line="#f0dca6",
-    green="#1a7f43",
+    green="#156f3a",
     green_tint="#e4f5ea",
     blue="#1a63d0",
     blue_tint="#e6f0fe",
@@ -63,7 +63,7 @@ LIGHT = Colours(
     red_tint="#fde9e9",
     purple="#6f3cc0",
     purple_tint="#f0e9fc",
-    grey="#66727f",
+    grey="#56616d",
     grey_tint="#edf0f3",
 )
 

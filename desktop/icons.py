@@ -35,6 +35,13 @@ def icon(name: str, gap: int = 0) -> QIcon:
     return made
 
 
+def blank(gap: int) -> QIcon:
+    """Nothing, as large as `icon` with this gap."""
+    empty = QPixmap(SIZE + gap, SIZE)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)
+
+
 def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
     if not gap:
         return drawn

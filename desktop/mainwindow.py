@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from desktop.settings import GEOMETRY, LAST_FILE, PAGE, Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from db import PeriodId, ShishiError
@@ -64,9 +65,11 @@ class MainWindow(QMainWindow):
         if self.session.view is not None:
             self._opened()
             self._shown()
-        elif not self._opening:
+        elif self._opening:
+            self.fill_in  # noqa: B018 - made while the worker reads: the page that most files begin with
+        else:
             self.show_nothing()
-            QTimer.singleShot(0, self.settled.emit)
+            QTimer.singleShot(0, self, self.settled.emit)
         if self._not_opened is not None:
             self._not_opened()
 
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
     @property
     def current_page(self) -> str:
         """The name of the page that is shown; empty before the first."""
-        shown = self.stack.currentWidget()
+        shown = self.stack.currentWidget() if self._is_built else None
         return shown.objectName() if shown else ""
 
     def _build(self) -> None:
@@ -207,7 +210,7 @@ class MainWindow(QMainWindow):
         wanted = remembered if view.terms is None and remembered in LEDGER_PAGES else "fill_in"
         self.rail.select(wanted)
         self._show_page(wanted)
-        QTimer.singleShot(0, self.settled.emit)
+        QTimer.singleShot(0, self, self.settled.emit)
 
     def _closed(self) -> None:
         self.setWindowTitle(self.tr("Shishi"))
@@ -248,6 +251,16 @@ class MainWindow(QMainWindow):
         else:
             self.handlers.say(error)
 
+    def recolour(self, scheme: Qt.ColorScheme) -> None:
+        """The system changed between light and dark."""
+        from desktop import theme
+
+        application = QtWidgets.QApplication.instance()
+        if isinstance(application, QtWidgets.QApplication):
+            theme.apply_colours(application, dark=scheme.name == "Dark")
+            theme.apply_style(application)
+        self.commands.draw_icons()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, wait until it is written, and only then close."""
         self.settings.put(GEOMETRY, self.saveGeometry())
@@ -278,4 +291,4 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)

@@ -80,7 +80,7 @@ _STATES: dict[str, tuple[str, Shape]] = {
     "not_issued": ("grey", Shape.DASH),
     "missing": ("red", Shape.RING),
     "partial": ("orange", Shape.HALF),
-    "returned": ("blue", Shape.DISC),
+    "returned": ("green", Shape.DISC),
     "ahead": ("green", Shape.UP),
     "on": ("blue", Shape.DISC),
     "exceeded": ("green", Shape.CHECK),
@@ -228,7 +228,8 @@ def body_font() -> QtGui.QFont:
 def ensure_chinese_font() -> None:
     """Load Noto Sans SC where the system has none of the good Chinese fonts.
 
-    Called once the window is painted: looking through the fonts takes longer than opening it.
+    Called after the first paint, which needs no text, and before anything is laid out: rows that were
+    measured in another font would be too low.
     """
     if set(CHINESE_FONTS).isdisjoint(QtGui.QFontDatabase.families()):
         from pylopdf_fonts_zh_cn import sans_path

@@ -61,6 +61,7 @@ class NewFromTableDialog(FramedDialog):
         self._title = QLineEdit(self)
         self._year = QSpinBox(self)
         self._year.setRange(2000, 2100)
+        self._year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._period = QComboBox(self)
         self._period.addItems(PERIODS)
         self._period.setEditable(True)

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QColor
 
@@ -30,8 +29,6 @@ _CHOOSABLE = ("new", "changes", "conflict")
 
 class MergeTree(QAbstractItemModel):
     """Two levels, two columns: what it is, and what becomes of it."""
-
-    choice_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,10 +102,11 @@ class MergeTree(QAbstractItemModel):
             self._left_out.discard(entry.task)
         else:
             self._left_out.add(entry.task)
-        for row in range(len(self._files)):
-            top = self.index(row, 0)
-            self.dataChanged.emit(self.index(0, 0, top), self.index(max(0, self.rowCount(top) - 1), 1, top))
-        self.choice_changed.emit()
+        for row, file in enumerate(self._files):
+            if file.entries:
+                top = self.index(row, 0)
+                last = len(file.entries) - 1
+                self.dataChanged.emit(self.index(0, 0, top), self.index(last, 1, top))
         return True
 
     def _entry(self, index: Index) -> MergedEntry | None:

@@ -23,6 +23,7 @@ from desktop import choose, theme
 from desktop.merge_panel import MergePanel
 from desktop.models.returns_delegate import ReturnsDelegate
 from desktop.models.returns_table import Column, ReturnsTable, Role
+from desktop.models.states import row_states
 from desktop.session import Session
 from desktop.settings import RETURNS_HEADER, Settings
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 IN = frozenset({"returned", "approved", "changed_after_approval", "partial", "conflict"})
 """States in which a return was merged and nothing is waited for from the unit."""
+TONES = {"in": "green", "back": "orange", "missing": "red"}
+"""Colours of the tiles' numbers while they are not 0; the words below them say the same."""
 
 
 class ReturnsPage(QWidget):
@@ -99,7 +102,12 @@ class ReturnsPage(QWidget):
 
     def _show(self, rows: tuple[Standing, ...]) -> None:
         self.model.show_rows(rows)
-        self.tiles.show_rows(rows)
+        view = self._session.view
+        if view is not None:
+            states = row_states(view.entries, {})
+            tasks = [task.id for task in view.plan.tasks() if not task.retired]
+            filled = sum(1 for task in tasks if task in states and states[task].filled)
+            self.tiles.show_rows(rows, filled, len(tasks))
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
@@ -174,18 +182,24 @@ class _Tiles(QWidget):
             )
         }
 
-    def show_rows(self, rows: tuple[Standing, ...]) -> None:
-        """Count."""
+    def show_rows(self, rows: tuple[Standing, ...], filled: int, tasks: int) -> None:
+        """Count. A joint task counts once among the tasks, though each of its units may report."""
         states = [row.state for row in rows]
         counts = {
-            "units": str(len(rows)),
-            "in": str(sum(state in IN for state in states)),
-            "back": str(states.count("sent_back")),
-            "missing": str(sum(state in ("missing", "not_issued") for state in states)),
-            "tasks": f"{sum(row.filled for row in rows)} / {sum(row.tasks for row in rows)}",
+            "units": len(rows),
+            "in": sum(state in IN for state in states),
+            "back": states.count("sent_back"),
+            "missing": sum(state in ("missing", "not_issued") for state in states),
         }
-        for name, text in counts.items():
-            self._numbers[name].setText(text)
+        for name, count in counts.items():
+            self._numbers[name].setText(str(count))
+            self._paint_number(self._numbers[name], TONES.get(name, "") if count else "")
+        self._numbers["tasks"].setText(f"{filled} / {tasks}")
+
+    def _paint_number(self, label: QLabel, tone: str) -> None:
+        if label.property("tone") != tone:
+            label.setProperty("tone", tone)
+            label.style().polish(label)
 
     def _tile(self, text: str) -> QLabel:
         tile = QFrame(self)

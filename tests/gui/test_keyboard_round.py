@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 import db
 from db.ledger import open_ledger
 from desktop.mainwindow import MainWindow
-from desktop.session import Session
 from desktop.settings import LAST_FOLDER, Settings
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 def compose(widget: QWidget, text: str) -> None:
@@ -25,17 +22,10 @@ def compose(widget: QWidget, text: str) -> None:
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
-    settings = Settings()
-    settings.put(LAST_FOLDER, str(tmp_path / "in"))
+def window(open_window, tmp_path):
     (tmp_path / "in").mkdir()
-    window = MainWindow(Session("张三"), settings)
-    window.build()
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
-    qtbot.waitUntil(lambda: not window.isVisible())
+    Settings().put(LAST_FOLDER, str(tmp_path / "in"))
+    return open_window()
 
 
 def fill_and_return(qtbot, window: MainWindow, path: Path, folder: Path) -> None:

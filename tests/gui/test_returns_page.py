@@ -1,0 +1,250 @@
+"""The returns page: dry run, leaving out, merging, undoing; the table and its models."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
+
+import db
+from desktop import operations
+from desktop.models.merge_tree import MergeTree
+from desktop.models.returns_table import Column, ReturnsTable, Role
+from desktop.pages.returns import ReturnsPage
+from desktop.session import Session
+from desktop.settings import Settings
+from tests import rounds
+
+ONE, TWO, THREE = (db.TaskId(f"t1.{n}") for n in (1, 2, 3))
+PERIOD = db.PeriodId("p1")
+
+
+@pytest.fixture
+def returned(ledger_file: Path, tmp_path: Path) -> dict[str, Path]:
+    """Two returns (both answer 1.3, differently) and one file that is not ours."""
+    with rounds.open_ledger(ledger_file) as ledger:
+        files = rounds.issue(ledger, tmp_path)
+    rounds.say(files["教育局"], "1.1", "教育局完成100个")
+    rounds.say(files["教育局"], "1.3", "教育局说")
+    rounds.say(files["住建局"], "1.3", "住建局说")
+    back = tmp_path / "back"
+    back.mkdir()
+    made = {name: rounds.hand_in(path, back) for name, path in files.items()}
+    made["坏"] = back / "坏文件.shishi"
+    made["坏"].write_text("不是台账")
+    return made
+
+
+@pytest.fixture
+def page(qtbot, ledger_file: Path) -> Iterator[ReturnsPage]:
+    session = Session("李四")
+    page = ReturnsPage(session, Settings())
+    page.resize(1200, 800)
+    page.show()
+    with qtbot.waitSignal(session.shown):
+        session.open(ledger_file)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    yield page
+    session.stop()
+    page.close()
+    page.deleteLater()
+
+
+@pytest.fixture
+def settle(qtbot, page: ReturnsPage):
+    return lambda: qtbot.waitUntil(lambda: not page._session.busy)
+
+
+def cell(page: ReturnsPage, unit: str, column: Column) -> str:
+    model = page.table.model()
+    rows = range(model.rowCount())
+    row = next(row for row in rows if model.index(row, Column.UNIT).data() == unit)
+    return str(model.index(row, column).data())
+
+
+def lines(page: ReturnsPage) -> list[tuple[str, str]]:
+    model = page.panel.model
+    return [(model.index(n, 0).data(), model.index(n, 1).data()) for n in range(model.rowCount())]
+
+
+def preview(page: ReturnsPage, settle, *paths: Path) -> None:
+    page.panel.preview(paths)
+    settle()
+
+
+def entry_of(page: ReturnsPage, task: db.TaskId) -> db.Entry | None:
+    view = page._session.view
+    assert view is not None
+    return view.entries.get(task)
+
+
+def test_a_row_a_unit_before_anything_came(page: ReturnsPage):
+    assert page.findChild(QTableView, "returnsTable") is page.table
+    assert cell(page, "教育局", Column.PROGRESS) == "0 / 2"
+    assert cell(page, "教育局", Column.STATE) == "Not issued"
+    assert cell(page, "教育局", Column.CHECK_CODE) == "—"
+    assert page.tiles._numbers["units"].text() == "2"
+    assert page.tiles._numbers["tasks"].text() == "0 / 3"
+
+
+def test_preview_says_what_would_happen_and_changes_nothing(
+    page: ReturnsPage, settle, returned: dict[str, Path]
+):
+    preview(page, settle, *returned.values())
+    assert [name for name, _ in lines(page)] == [path.name for path in returned.values()]
+    assert "2 new" in lines(page)[0][1]
+    assert lines(page)[2][1].startswith("refused: ")
+    assert page.panel.merge_button.text() == "Merge 2 files"
+    assert cell(page, "教育局", Column.PROGRESS) == "0 / 2"
+    assert entry_of(page, ONE) is None
+
+
+def test_merge_by_the_button_fills_the_table(qtbot, page: ReturnsPage, settle, returned: dict[str, Path]):
+    preview(page, settle, *returned.values())
+    button = page.findChild(QPushButton, "mergeButton")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle()
+    assert cell(page, "教育局", Column.PROGRESS) == "2 / 2"
+    assert cell(page, "教育局", Column.STATE) == "Conflict"
+    assert len(cell(page, "住建局", Column.CHECK_CODE)) == 9
+    assert not button.isVisible()
+    assert "2 files merged" in page.panel._heading.text()
+    entry = entry_of(page, THREE)
+    assert entry is not None
+    assert entry.state is db.State.CONFLICT
+
+
+def test_the_keyboard_alone_merges(qtbot, page: ReturnsPage, settle, returned: dict[str, Path]):
+    page.activateWindow()
+    preview(page, settle, returned["教育局"])
+    assert QApplication.focusWidget() is page.panel.merge_button
+    qtbot.keyClick(page.panel.merge_button, Qt.Key.Key_Space)
+    settle()
+    assert entry_of(page, ONE) is not None
+
+
+def test_an_entry_that_is_left_out_does_not_come_in(
+    qtbot, page: ReturnsPage, settle, returned: dict[str, Path]
+):
+    preview(page, settle, returned["教育局"])
+    model = page.panel.model
+    top = model.index(0, 0)
+    row = next(n for n in range(model.rowCount(top)) if model.index(n, 0, top).data().startswith("1.3"))
+    place = model.index(row, 0, top)
+    assert place.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
+    page.panel.tree.expandAll()
+    page.panel.tree.setCurrentIndex(place)
+    page.panel.tree.setFocus()
+    qtbot.keyClick(page.panel.tree, Qt.Key.Key_Space)
+    assert place.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Unchecked
+    qtbot.mouseClick(page.panel.merge_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert entry_of(page, ONE) is not None
+    assert entry_of(page, THREE) is None
+
+
+def test_cancel_puts_the_files_away(qtbot, page: ReturnsPage, settle, returned: dict[str, Path]):
+    preview(page, settle, returned["教育局"])
+    qtbot.mouseClick(page.panel.cancel_button, Qt.MouseButton.LeftButton)
+    assert not page.panel.isVisible()
+    assert entry_of(page, ONE) is None
+
+
+def test_only_refused_files_cannot_be_merged(page: ReturnsPage, settle, returned: dict[str, Path]):
+    preview(page, settle, returned["坏"])
+    assert not page.panel.merge_button.isEnabled()
+
+
+def test_undo_takes_it_back(qtbot, page: ReturnsPage, settle, returned: dict[str, Path]):
+    preview(page, settle, returned["教育局"])
+    page.panel.merge()
+    settle()
+    page._session.run(operations.undo_merge())
+    settle()
+    assert cell(page, "教育局", Column.PROGRESS) == "0 / 2"
+    assert entry_of(page, ONE) is None
+
+
+def test_a_preview_follows_what_changed_meanwhile(page: ReturnsPage, settle, returned: dict[str, Path]):
+    preview(page, settle, returned["教育局"])
+    page._session.run(operations.merge([returned["教育局"]], "李四", frozenset(), db.Silent()))
+    settle()
+    assert "nothing to merge" in lines(page)[0][1]
+    assert not page.panel.merge_button.isEnabled()
+
+
+def test_files_dropped_anywhere_on_the_page_are_previewed(
+    page: ReturnsPage, settle, returned: dict[str, Path]
+):
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path)) for path in returned.values()])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(600, 400), copy, files, left, none)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    assert page.drop_area.property("over") is True
+    QApplication.sendEvent(page, QDropEvent(QPointF(600, 400), copy, files, left, none))
+    settle()
+    assert page.drop_area.property("over") is False
+    assert len(lines(page)) == 3
+
+
+def test_a_click_on_the_drop_area_asks_for_files(qtbot, page: ReturnsPage):
+    for act in (
+        lambda: qtbot.mouseClick(page.drop_area, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(page.drop_area, Qt.Key.Key_Space),
+    ):
+        act()
+        (dialog,) = page.findChildren(QFileDialog)
+        assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
+        dialog.close()
+        qtbot.waitUntil(lambda: not page.findChildren(QFileDialog))
+
+
+def test_columns_sort_by_value_not_by_text(page: ReturnsPage, settle, returned: dict[str, Path]):
+    preview(page, settle, returned["住建局"])
+    page.panel.merge()
+    settle()
+    page.table.sortByColumn(Column.PROGRESS, Qt.SortOrder.DescendingOrder)
+    assert page.table.model().index(0, Column.UNIT).data() == "住建局"
+    page.table.sortByColumn(Column.UNIT, Qt.SortOrder.AscendingOrder)
+    assert page.table.model().index(0, Column.UNIT).data() == "教育局"
+
+
+def standing(name: str, state: str = "missing", filled: int = 0) -> db.Standing:
+    return db.Standing(db.Unit(db.UnitId(name), name), 7, filled, state, "", "")
+
+
+def test_models_keep_the_rules_of_qt(qtmodeltester, qapp):
+    table = ReturnsTable()
+    qtmodeltester.check(table)
+    table.show_rows((standing("甲"), standing("乙", "returned", 7)))
+    qtmodeltester.check(table)
+    assert table.index(1, Column.STATE).data(Role.STANDING).filled == 7
+
+
+def test_the_merge_tree_keeps_the_rules_of_qt(qtmodeltester, qapp):
+    entry = db.MergedEntry(ONE, "new", None, db.Content(narrative="完成"))
+    same = db.MergedEntry(TWO, "same", None, db.Content(narrative="完成"))
+    files = (
+        db.MergedFile("a.shishi", "merged", "教育局", "1-3月", 1, 1, entries=(entry, same)),
+        db.MergedFile("b.shishi", "refused", reasons=(db.Reason("empty_file", {"path": "b.shishi"}),)),
+    )
+    tree = MergeTree()
+    tree.show_report(db.MergeReport(files), {ONE: "1.1#1", TWO: "1.2#1"}, choosing=True)
+    qtmodeltester.check(tree)
+    top = tree.index(0, 0)
+    choosable = [bool(tree.index(n, 0, top).flags() & Qt.ItemFlag.ItemIsUserCheckable) for n in (0, 1)]
+    assert choosable == [True, False]
+    assert tree.setData(tree.index(0, 0, top), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert tree.left_out == {ONE}
+
+
+def test_rows_of_the_same_units_stay_selected(page: ReturnsPage, settle, returned: dict[str, Path]):
+    page.table.selectRow(1)
+    preview(page, settle, returned["住建局"])
+    page.panel.merge()
+    settle()
+    assert [index.row() for index in page.table.selectionModel().selectedRows()] == [1]
