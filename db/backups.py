@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from db.errors import FileError
-from db.ledger import connect, now, open_ledger, speaking_of, unused
+from db.ledger import (
+    connect,
+    now,
+    open_ledger,
+    speaking_of,
+    sync,
+    sync_folder,
+    unfinished_beside,
+    unused,
+)
 
 KEPT = 20
 """How many backups stay; the oldest go first."""
@@ -34,9 +42,9 @@ def make(path: Path) -> Path:
             # A connection that has begun to write cannot be copied from; a second one reads beside it.
             with closing(copy), closing(connect(path, read_only=True)) as source:
                 source.backup(copy)
-            with unfinished.open("rb+") as file:
-                os.fsync(file.fileno())
+            sync(unfinished)
             unfinished.replace(target)
+            sync_folder(place)
         finally:
             unfinished.unlink(missing_ok=True)
         for old in every(path)[:-KEPT]:
@@ -59,12 +67,12 @@ def restore(path: Path, name: str) -> Path:
     open_ledger(source, read_only=True).close()
     kept = _keep(path)
     with speaking_of(path):
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+        unfinished = unfinished_beside(path)
         try:
             unfinished.write_bytes(source.read_bytes())
-            with unfinished.open("rb+") as file:
-                os.fsync(file.fileno())
+            sync(unfinished)
             unfinished.replace(path)
+            sync_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
     return kept

@@ -108,7 +108,7 @@ def _issue_one(ledger: Ledger, plan: Plan, period: Period, unit: Unit, folder: P
     tasks = [task for task in plan.tasks() if task.id in terms.tasks]
     target = unused(folder / file_name(unit, period, "更正" if terms.corrections else "填报"))
     with ledger.transaction() as connection:
-        (key,) = connection.execute("SELECT key FROM plan_key WHERE plan_id = ?", (plan.id,)).fetchone()
+        (key,) = ledger.one("SELECT key FROM plan_key WHERE plan_id = ?", plan.id)
         record(connection, terms)
         with new_file(target, FileKind.DISPATCH) as file, file.transaction() as inside:
             copy_plan(connection, inside, plan, tasks)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypedDict, Unpack
 
 from db.errors import RequestError
 from db.numerals import read_number
-from db.records import Content, Entry, MeasureId, Status, Task
+from db.records import Content, MeasureId, Revision, Status, Task
 
 
 class Fields(TypedDict, total=False):
@@ -23,14 +24,11 @@ class Fields(TypedDict, total=False):
     nothing_new: str | None
 
 
-def filled_content(
-    standing: Entry | None, task: Task, figures: Sequence[str], **fields: Unpack[Fields]
-) -> Content:
-    """The content after the options given.
+def filled_content(content: Content, task: Task, figures: Sequence[str], **fields: Unpack[Fields]) -> Content:
+    """`content` after the options given.
 
     `LABEL=` without a value makes a figure blank. Raises RequestError: `no_such_measure`, `not_a_number`.
     """
-    content = standing.current.content if standing and standing.current else Content()
     narrative, nothing_new = fields.get("narrative"), fields.get("nothing_new")
     if nothing_new is not None:
         content = replace(content, nothing_new=True, reason=nothing_new, narrative="")
@@ -46,6 +44,19 @@ def filled_content(
         reason=_given(fields.get("reason"), content.reason),
         figures=_figures(dict(content.figures), task, figures),
     )
+
+
+def agreed(heads: Sequence[Revision]) -> Content:
+    """What every head says alike; where they differ it is left blank."""
+    if not heads:
+        return Content()
+    first, *others = (head.content for head in heads)
+    alike = {
+        f.name: getattr(first, f.name)
+        for f in dataclass_fields(Content)
+        if all(getattr(first, f.name) == getattr(other, f.name) for other in others)
+    }
+    return replace(Content(), **alike)
 
 
 def _given(option: str | None, standing: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,9 +17,10 @@ from db.ledger import Ledger, new_file, new_id, now, open_ledger
 from db.ledger_entries import entries
 from db.periods import period_named, same_label
 from db.plan import Change, edit_plan, open_period, period_row, plans, put, the_plan
-from db.records import Content, FileKind, Finding, Period, PeriodId, Plan, PlanId, Revision, Task, TaskId
+from db.records import Content, FileKind, Finding, Period, PeriodId, Plan, PlanId, Task, TaskId
 from db.resources import SAMPLE_TITLE, SAMPLE_YEAR, sample_table
 from db.revisions import build, decimal_text
+from db.sheet_data import Paper, cell_text
 from db.tables import read_table
 from db.tables.shape import Table, TableRow, settle_year
 
@@ -207,9 +209,9 @@ def _further_period(ledger: Ledger, table: Table, source: str, title: str | None
         for column, label in enumerate(table.periods):
             period = _period_of(ledger, plan, label, source)
             texts = {task.id: row.progress[column] for task, row in matched}
-            fresh = _not_said_yet(ledger, period, texts)
-            count += _write_entries(ledger, fresh, source)
             plan = the_plan(ledger, plan.title)
+            fresh = _not_said_yet(ledger, plan, period, texts)
+            count += _write_entries(ledger, fresh, source)
     return Imported(plan, count, table.findings)
 
 
@@ -240,13 +242,22 @@ def _period_of(ledger: Ledger, plan: Plan, label: str, author: str) -> Period:
 
 
 def _not_said_yet(
-    ledger: Ledger, period: Period, texts: dict[TaskId, str]
+    ledger: Ledger, plan: Plan, period: Period, texts: dict[TaskId, str]
 ) -> list[tuple[TaskId, PeriodId, str]]:
-    """Texts that no head says already: reading a table twice adds nothing."""
-    standing = entries(ledger, period.id)
+    """Texts that nobody has said yet, in whatever revision: an older table read late adds nothing.
 
-    def said(task: TaskId) -> set[str]:
-        heads: tuple[Revision, ...] = standing[task].heads if task in standing else ()
-        return {head.content.narrative for head in heads}
-
-    return [(task, period.id, text) for task, text in texts.items() if text and text not in said(task)]
+    What our own table prints for an entry (a conflict's heads, a reason) is no saying of anybody.
+    """
+    said: dict[TaskId, set[str]] = defaultdict(set)
+    for task, narrative in ledger.rows(
+        "SELECT task_id, narrative FROM revision WHERE period_id = ?", period.id
+    ):
+        said[TaskId(task)].add(narrative)
+    paper, standing = Paper(plan, period), entries(ledger, period.id)
+    for task_id in texts:
+        said[task_id].add(cell_text(paper, standing.get(task_id)))
+    return [
+        (task, period.id, text)
+        for task, text in texts.items()
+        if text and unicodedata.normalize("NFC", text) not in said[task]
+    ]

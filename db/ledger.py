@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import struct
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,8 @@ CHECKED_UP_TO = 4 * 1024 * 1024
 """Bytes up to which a file is checked whole on opening; a larger one would keep its user waiting."""
 
 SUFFIX = ".shishi"
+_LEFT_BEHIND = 3600
+"""Seconds after which an unfinished file has nobody who will finish it."""
 
 
 def now() -> str:
@@ -116,13 +120,13 @@ def new_file(path: Path, kind: FileKind) -> Iterator[Ledger]:
 
     Raises FileError: `already_exists`, `no_permission`, `disk_full`, `write_failed`.
     """
-    if path.exists():
-        raise FileError("already_exists", path=path)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     with speaking_of(path):
+        if path.exists():
+            raise FileError("already_exists", path=path)
+        unfinished = unfinished_beside(path)
         try:
             yield from _filled(unfinished, kind)
-            _sync(unfinished)
+            sync(unfinished)
             _publish(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)
@@ -134,6 +138,15 @@ def create_ledger(path: Path) -> Ledger:
     with new_file(path, FileKind.LEDGER):
         pass
     return open_ledger(path)
+
+
+def unfinished_beside(path: Path) -> Path:
+    """A temporary name in the same folder; what a killed program left there under such a name goes."""
+    for left in path.parent.glob(".*.unfinished*") if path.parent.is_dir() else ():
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - _LEFT_BEHIND:
+                left.unlink()
+    return path.with_name(f".{os.urandom(4).hex()}.unfinished")
 
 
 def unused(path: Path) -> Path:
@@ -159,6 +172,16 @@ def speaking_of(path: Path) -> Iterator[None]:
         raise FileError(code, path=path, detail=error.strerror) from error
 
 
+@contextmanager
+def understanding(path: Path) -> Iterator[None]:
+    """As `speaking_of`, and a value that is not what our tables hold makes the file `damaged`."""
+    with speaking_of(path):
+        try:
+            yield
+        except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+            raise FileError("damaged", path=path, detail=repr(error)) from error
+
+
 _FULL = {28, 122}  # ENOSPC, EDQUOT
 _CODES = {
     sqlite3.SQLITE_FULL: "disk_full",
@@ -174,21 +197,32 @@ _CODES = {
 
 
 def _database_code(error: sqlite3.DatabaseError) -> str:
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if primary not in _CODES:
-        raise error
-    return _CODES[primary]
+    # Whatever else SQLite says of a file (a table is missing, a text is no text): it is not whole.
+    return _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, "damaged")
 
 
 def _first_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise FileError("is_directory", path=path)
+    with reading(path), path.open("rb") as file:
+        return file.read(100)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[os.stat_result]:
+    """Read what is a regular file, and say with a code why it cannot be read.
+
+    Raises FileError: `not_found`, `is_directory`, `not_regular` (a pipe would be waited for),
+    `no_permission`.
+    """
     try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except FileNotFoundError as error:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise FileError("is_directory", path=path)
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError("not_regular", path=path)
+        yield status
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise FileError("not_found", path=path) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # also a name too long, or with a NUL in it
         raise FileError("no_permission", path=path) from error
 
 
@@ -211,7 +245,7 @@ def check_header(path: Path, header: bytes) -> int:
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A connection to a file of ours, with the settings of design.md §4."""
     posix = path.absolute().as_posix()
-    place = quote(posix if posix.startswith("/") else f"/{posix}", safe="/:")
+    place = quote(os.fsencode(posix if posix.startswith("/") else f"/{posix}"), safe="/:")
     # What a crash left half done is rolled back first, which only a writing connection can.
     crashed = path.with_name(f"{path.name}-journal").exists() and os.access(path, os.W_OK)
     mode = "ro" if read_only and not crashed else "rw"
@@ -236,7 +270,7 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
     from db import backups, migrations
 
     backups.make(path)
-    migrations.apply(connection)
+    migrations.apply(connection, schema.VERSION)
 
 
 def _filled(unfinished: Path, kind: FileKind) -> Iterator[Ledger]:
@@ -270,7 +304,8 @@ def _program() -> str:
         return "shishi"
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file is on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -285,10 +320,11 @@ def _publish(unfinished: Path, path: Path) -> None:
         if path.exists():
             raise FileError("already_exists", path=path) from None
         unfinished.replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
     if os.name == "nt":  # Windows cannot open a folder, and needs no sync of one
         return
     descriptor = os.open(folder, os.O_RDONLY)

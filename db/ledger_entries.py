@@ -9,7 +9,7 @@ from typing import Any
 
 from db import revision_rows
 from db.errors import RequestError
-from db.ledger import Ledger, now, speaking_of
+from db.ledger import Ledger, now, understanding
 from db.records import (
     Content,
     Draft,
@@ -39,10 +39,18 @@ def entry(ledger: Ledger, task: TaskId, period: PeriodId) -> Entry:
     return found.get(task) or Entry(task, period, State.BLANK, None)
 
 
+def entries_of(ledger: Ledger, period: PeriodId, tasks: Iterable[TaskId]) -> dict[TaskId, Entry]:
+    """What stands for these tasks of a period; state BLANK where nothing does."""
+    named = list(tasks)
+    where = "period_id = ? AND task_id IN (SELECT value FROM json_each(?))"
+    found = _entries(ledger, where, period, json.dumps(named))
+    return {task: found.get(task) or Entry(task, period, State.BLANK, None) for task in named}
+
+
 def _entries(ledger: Ledger, where: str, *values: object) -> dict[TaskId, Entry]:
     standing: dict[TaskId, list[Revision]] = defaultdict(list)
     reviews: dict[TaskId, list[Review]] = defaultdict(list)
-    with speaking_of(ledger.path):
+    with understanding(ledger.path):
         heads_of = f"id IN (SELECT id FROM head WHERE {where})"
         for revision in revision_rows.load(ledger.connection, heads_of, *values).values():
             standing[revision.task].append(revision)
@@ -59,6 +67,8 @@ def _entries(ledger: Ledger, where: str, *values: object) -> dict[TaskId, Entry]
 
 def _approved(ledger: Ledger, reviews: dict[TaskId, list[Review]]) -> dict[TaskId, Revision]:
     ids = {task: approved_by(of_task) for task, of_task in reviews.items()}
+    if not any(ids.values()):
+        return {}
     named = json.dumps([key for key in ids.values() if key])
     found = revision_rows.load(ledger.connection, "id IN (SELECT value FROM json_each(?))", named)
     return {task: found[key] for task, key in ids.items() if key in found}
@@ -66,7 +76,7 @@ def _approved(ledger: Ledger, reviews: dict[TaskId, list[Review]]) -> dict[TaskI
 
 def history(ledger: Ledger, task: TaskId, period: PeriodId) -> tuple[Revision, ...]:
     """Every revision of a (task, period), parents before children, else by time shown and id."""
-    with speaking_of(ledger.path):
+    with understanding(ledger.path):
         known = revision_rows.load(ledger.connection, "period_id = ? AND task_id = ?", period, task)
     ordered: dict[RevisionId, Revision] = {}
     waiting = sorted(known.values(), key=lambda r: (r.saved_at, r.id))
@@ -185,7 +195,8 @@ def discard_draft(ledger: Ledger, task: TaskId, period: PeriodId) -> None:
 def drafts(ledger: Ledger, period: PeriodId) -> dict[TaskId, Draft]:
     """The drafts of a period."""
     sql = "SELECT task_id, period_id, typed_at, content, base FROM draft WHERE period_id = ?"
-    return {TaskId(row[0]): _draft(row) for row in ledger.rows(sql, period)}
+    with understanding(ledger.path):
+        return {TaskId(row[0]): _draft(row) for row in ledger.rows(sql, period)}
 
 
 def _draft(row: tuple[Any, ...]) -> Draft:

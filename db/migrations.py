@@ -18,12 +18,13 @@ def first_tables(db: Database) -> None:
     """Version 1 is what the first program created; there is nothing older."""
 
 
-def apply(connection: sqlite3.Connection) -> None:
-    """Take the steps that are missing, each in its own transaction with its record."""
+def apply(connection: sqlite3.Connection, version: int) -> None:
+    """Take the steps that are missing, each in its own transaction with its record, up to `version`."""
     connection.execute("PRAGMA foreign_keys = OFF")  # or a table could not be rebuilt
     STEPS.apply(Database(connection, execute_plugins=False))
     if broken := connection.execute("PRAGMA foreign_key_check").fetchall():
         raise sqlite3.IntegrityError(f"{len(broken)} dangling rows after migration")
+    connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("PRAGMA foreign_keys = ON")
 
 

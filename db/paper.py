@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import RequestError
-from db.ledger import Ledger, speaking_of, unused
+from db.ledger import Ledger, speaking_of, sync, unfinished_beside, unused
 from db.ledger_entries import entries
 from db.records import Entry, Period, Plan, State, TaskId
 from db.tables.shape import Table, TableRow
@@ -154,11 +153,12 @@ def _templates(ledger: Ledger) -> Path:
 
 
 def _write(path: Path, fill: Callable[[Path], object]) -> Path:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     with speaking_of(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = unfinished_beside(path)
         try:
             fill(unfinished)
+            sync(unfinished)
             return _put_in_place(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)

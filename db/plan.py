@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from db.errors import RequestError
-from db.ledger import Ledger, now
+from db.ledger import Ledger, now, understanding
 from db.records import (
     Category,
     CategoryId,
@@ -146,13 +146,14 @@ def period_row(plan: PlanId, position: int, period: Period) -> Change:
 
 def plans(ledger: Ledger) -> tuple[Plan, ...]:
     """Every plan in the file, by title and year, as it now stands."""
-    units = _units(ledger)
-    periods = _periods(ledger)
-    categories = _categories(ledger, {unit.id: unit for group in units.values() for unit in group})
-    return tuple(
-        Plan(PlanId(key), title, year, periods[key], units[key], categories[key])
-        for key, title, year in ledger.rows("SELECT id, title, year FROM plan ORDER BY year, title, id")
-    )
+    with understanding(ledger.path):
+        units = _units(ledger)
+        periods = _periods(ledger)
+        categories = _categories(ledger, {unit.id: unit for group in units.values() for unit in group})
+        return tuple(
+            Plan(PlanId(key), title, year, periods[key], units[key], categories[key])
+            for key, title, year in ledger.rows("SELECT id, title, year FROM plan ORDER BY year, title, id")
+        )
 
 
 def the_plan(ledger: Ledger, title: str | None = None) -> Plan:

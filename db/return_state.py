@@ -64,14 +64,14 @@ def _standing(
     filled = sum(e.task in own and any(head.content.is_entry for head in e.heads) for e in mine)
     # The return that stands is the one with most of the heads, whatever order they came in.
     heads = {head.id for e in mine for head in e.heads}
-    best = max(enumerate(received), key=lambda one: (len(one[1].handed & heads), one[0]), default=None)
+    best = max(received, key=lambda one: (len(one.handed & heads), len(one.handed), one.code), default=None)
     return Standing(
         unit=unit,
         tasks=len(tasks),
         filled=filled,
         state=_state(issued is not None, bool(received), mine, filled, len(tasks)),
-        received_at=best[1].at if best else "",
-        check_code=best[1].code if best else "",
+        received_at=best.at if best else "",
+        check_code=best.code if best else "",
     )
 
 
@@ -125,7 +125,8 @@ def _own_words(ledger: Ledger, period: Period) -> dict[UnitId, set[TaskId]]:
         "SELECT unit_id, task_id FROM revision WHERE period_id = ?1 AND unit_id IS NOT NULL "
         "UNION SELECT c.unit_id, v.task_id FROM receipt AS c JOIN merge AS m ON m.id = c.merge_id "
         "JOIN return_revision AS h ON h.return_id = c.return_id JOIN revision AS v ON v.id = h.revision_id "
-        "WHERE c.period_id = ?1 AND m.undone_at IS NULL"
+        "WHERE c.period_id = ?1 AND m.undone_at IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM left_out AS l WHERE l.receipt_id = c.id AND l.revision_id = h.revision_id)"
     )
     for unit, task in ledger.rows(sql, period.id):
         found[UnitId(unit)].add(TaskId(task))

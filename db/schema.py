@@ -245,8 +245,8 @@ CREATE INDEX receipt_of ON receipt (period_id, unit_id);
 
 CREATE TABLE left_out ( -- entries a person left out of a merge; they stay out until chosen
   receipt_id INTEGER NOT NULL REFERENCES receipt,
+  revision_id TEXT NOT NULL, -- key columns first: SQLite 3.40 takes a WITHOUT ROWID table for damaged else
   task_id TEXT NOT NULL,
-  revision_id TEXT NOT NULL,
   PRIMARY KEY (receipt_id, revision_id)
 ) STRICT, WITHOUT ROWID;
 """

@@ -13,8 +13,10 @@ from db.plan import rebuild
 from db.records import TaskId
 
 
-def undo_merge(ledger: Ledger) -> None:
+def undo_merge(ledger: Ledger) -> tuple[str, ...]:
     """Undo the newest merge that is not undone; its receipts stay, marked by the merge's `undone_at`.
+
+    The names of the files that it had brought.
 
     Raises RequestError: `nothing_to_undo`, `built_on` (a revision, review or dispatch stands on it).
     """
@@ -31,6 +33,8 @@ def undo_merge(ledger: Ledger) -> None:
         _remove(connection, added)
         _remove_edits(connection, added)
         connection.execute("UPDATE merge SET undone_at = ? WHERE id = ?", (now(), merge))
+        names = ledger.rows("SELECT file_name FROM receipt WHERE merge_id = ? ORDER BY id", merge)
+    return tuple(name for (name,) in names)
 
 
 def _refuse_if_built_on(ledger: Ledger, merge: int) -> None:

@@ -9,31 +9,36 @@ from typing import Any, Unpack
 import click
 
 from db import answers
+from db.checks import check
 from db.cli.group import (
     PATH,
+    TEXT,
     answer,
     as_json,
     author_name,
+    content_fields,
+    done,
+    figure_values,
     period_label,
     period_needed,
     plan_and_period,
     plan_title,
+    print_findings,
     problems,
     shishi,
 )
 from db.dispatch import issue
-from db.errors import ShishiError
+from db.errors import RequestError
 from db.fill import Fields, filled_content
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entry, save_entry
 from db.merging import merge, preview_merge
 from db.periods import period_named
 from db.plan import find_period, find_task, find_unit, open_period, the_plan
-from db.records import Period, Plan, Status
+from db.records import Content, Period, Plan
 from db.return_state import standing
 from db.returns import make_return
 from db.seals import terms
-from db.sentences import sentence
 from db.undo import undo_merge
 
 
@@ -41,7 +46,7 @@ from db.undo import undo_merge
 @click.argument("file", type=PATH, metavar="LEDGER")
 @period_needed
 @click.option("--to", "folder", type=PATH, required=True, metavar="DIR")
-@click.option("--unit", "units", multiple=True, metavar="NAME", help="Only this unit; may be repeated.")
+@click.option("--unit", "units", multiple=True, type=TEXT, metavar="NAME", help="Only this one; repeatable.")
 @click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The day by which it is to come back.")
 @click.option("--corrections", is_flag=True, help="Only what was sent back, with the comments.")
 @author_name
@@ -61,10 +66,11 @@ def dispatch_(
     """Write a fill-in file for each unit. A period that the plan does not have yet is opened."""
     with open_ledger(file) as ledger:
         plan = the_plan(ledger, plan_title)
-        chosen = _period_or_new(ledger, plan, period, author)
         named = [find_unit(plan, name).id for name in units] or None
         day = due.date() if due else None
-        issued = issue(ledger, plan, chosen, folder, units=named, due=day, corrections=corrections)
+        with ledger.transaction():  # a period that nothing is issued for is not opened
+            chosen = _period_or_new(ledger, plan, period, author)
+            issued = issue(ledger, plan, chosen, folder, units=named, due=day, corrections=corrections)
     if as_json:
         return answer(
             {"files": [{"path": str(i.path), "unit": i.unit.name, "tasks": i.tasks} for i in issued]}
@@ -77,22 +83,19 @@ def dispatch_(
 def _period_or_new(ledger: Ledger, plan: Plan, label: str, author: str) -> Period:
     try:
         return find_period(plan, label)
-    except ShishiError:
+    except RequestError as error:
+        if error.code != "no_such_period":
+            raise
         return open_period(ledger, plan, period_named(label, plan.year), author=author)
 
 
 @shishi.command()
 @click.argument("file", type=PATH)
-@click.argument("task")
+@click.argument("task", type=TEXT)
 @period_label
-@click.option("--narrative")
-@click.option("--figure", "figures", multiple=True, metavar="LABEL=VALUE")
-@click.option("--status", type=click.Choice([status.value for status in Status]))
-@click.option("--nothing-new", metavar="REASON")
-@click.option("--reason", help="Why the status is not what the schedule says, or not applicable.")
-@click.option("--problems")
-@click.option("--next-steps")
-@click.option("--unit", "unit_name", help="In a ledger: the unit in whose name it is saved.")
+@content_fields
+@figure_values
+@click.option("--unit", "unit_name", type=TEXT, help="In a ledger: the unit in whose name it is saved.")
 @author_name
 @plan_title
 @as_json
@@ -108,14 +111,15 @@ def fill(
     **fields: Unpack[Fields],
 ) -> None:
     """Save what is reported for a TASK (7.4#2). What is not given stays as it stands."""
+    if fields.get("nothing_new") is not None and fields.get("narrative") is not None:
+        raise click.UsageError("either --nothing-new or --narrative")
     with open_ledger(file) as ledger:
         plan, chosen = plan_and_period(ledger, plan_title, period)
         found = find_task(plan, task)
-        standing_entry = entry(ledger, found.id, chosen.id)
-        content = filled_content(standing_entry, found, figures, **fields)
+        current = entry(ledger, found.id, chosen.id).current
+        content = filled_content(current.content if current else Content(), found, figures, **fields)
         own = terms(ledger)
-        named = find_unit(plan, unit_name).id if unit_name else None
-        unit = own.unit if own else named
+        unit = find_unit(plan, unit_name).id if unit_name else own.unit if own else None
         saved = save_entry(ledger, found.id, chosen.id, content, author=author, unit=unit)
     if as_json:
         units = {unit.id: unit.name for unit in plan.units}
@@ -132,16 +136,17 @@ def fill(
 def return_(file: Path, folder: Path, author: str, as_json: bool) -> None:
     """Check a fill-in file and write the file to hand in."""
     with open_ledger(file) as ledger:
-        plan = the_plan(ledger)
-        done = make_return(ledger, folder, author=author)
-    names = [task.name for task in plan.tasks() if task.id in done.missing]
+        made = make_return(ledger, folder, author=author)
+        plan, period = plan_and_period(ledger, None, None)
+        findings = check(ledger, plan, period)
+    names = [task.name for task in plan.tasks() if task.id in made.missing]
+    facts = {"path": str(made.path), "check_code": made.check_code, "size": made.size, "missing": names}
     if as_json:
-        answer({"path": str(done.path), "check_code": done.check_code, "size": done.size, "missing": names})
+        answer(facts | {"findings": answers.findings_answer(findings)})
     else:
-        click.echo(f"{done.path}\t{done.check_code}\t{done.size}")
-        for name in names:
-            click.echo(sentence("entry_missing", {"task": name}), err=True)
-    problems(bool(names))
+        click.echo(f"{made.path}\t{made.check_code}\t{made.size}")
+        print_findings(findings)
+    problems(bool(names) or any(finding.severity == "error" for finding in findings))
 
 
 @shishi.command("merge")
@@ -149,7 +154,7 @@ def return_(file: Path, folder: Path, author: str, as_json: bool) -> None:
 @click.argument("sources", type=PATH, nargs=-1, required=True, metavar="FILE…")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--ledger", "ledgers", is_flag=True, help="The files are other coordinators' ledgers.")
-@click.option("--leave-out", multiple=True, metavar="TASK", help="Leave this task out; may be repeated.")
+@click.option("--leave-out", multiple=True, type=TEXT, metavar="TASK", help="Leave it out; repeatable.")
 @author_name
 @plan_title
 @as_json
@@ -188,10 +193,12 @@ def _print_merge(answer: dict[str, Any]) -> None:
 
 @shishi.command()
 @click.argument("file", type=PATH, metavar="LEDGER")
-def undo(file: Path) -> None:
+@as_json
+def undo(file: Path, as_json: bool) -> None:
     """Take back the last merge."""
     with open_ledger(file) as ledger:
-        undo_merge(ledger)
+        files = undo_merge(ledger)
+    done(as_json, undone=files) if as_json else done(False, **{name: name for name in files})
 
 
 @shishi.command()

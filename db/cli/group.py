@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +14,70 @@ from db import answers
 from db.errors import ShishiError
 from db.ledger import Ledger
 from db.plan import find_period, the_plan
-from db.records import Finding, Period, Plan
+from db.records import Finding, Period, Plan, Status
 from db.seals import terms
 from db.sentences import sentence
 
-PATH = click.Path(path_type=Path)
+
+class _Text(click.ParamType[str]):
+    """A text that can be stored: half a character, as a broken terminal sends, is no text."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        text = str(value)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            self.fail("not readable as UTF-8", param, ctx)
+        return text
+
+
+class _Path(click.Path):
+    """A path that names something: an unset variable of a script must not mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value):
+            self.fail("an empty path", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def user_name() -> str:
+    """Who is logged in; empty where the system has no name for it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+TEXT = _Text()
+PATH = _Path(path_type=Path)
 as_json = click.option("--json", "as_json", is_flag=True, help="Answer with one JSON document.")
-plan_title = click.option("--plan", "plan_title", metavar="TITLE", help="Which plan, in a file of several.")
-period_label = click.option("--period", metavar="LABEL", help="The reporting period, e.g. 1-3月.")
-period_needed = click.option("--period", metavar="LABEL", required=True, help="The reporting period.")
-author_name = click.option(
-    "--author", default=getpass.getuser, help="Who does it; by default who is logged in."
+plan_title = click.option("--plan", "plan_title", type=TEXT, metavar="TITLE", help="Which plan, of several.")
+period_label = click.option("--period", type=TEXT, metavar="LABEL", help="The reporting period, e.g. 1-3月.")
+period_needed = click.option(
+    "--period", type=TEXT, metavar="LABEL", required=True, help="The reporting period."
 )
+author_name = click.option(
+    "--author", type=TEXT, default=user_name, help="Who does it; else who is logged in."
+)
+figure_values = click.option("--figure", "figures", type=TEXT, multiple=True, metavar="LABEL=VALUE")
+
+
+def content_fields(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that fill a text or a choice of an entry."""
+    for option in reversed(
+        (
+            click.option("--narrative", type=TEXT),
+            click.option("--status", type=click.Choice([status.value for status in Status])),
+            click.option("--nothing-new", type=TEXT, metavar="REASON"),
+            click.option("--reason", type=TEXT, help="Why not as scheduled, or not applicable."),
+            click.option("--problems", type=TEXT),
+            click.option("--next-steps", type=TEXT),
+        )
+    ):
+        command = option(command)
+    return command
 
 
 class _Sentences(click.Group):
@@ -58,14 +110,29 @@ def problems(found: bool) -> None:
         click.get_current_context().exit(1)
 
 
+def done(as_json: bool, **facts: object) -> None:
+    """Say what was done, one fact a line, or as one JSON document."""
+    if as_json:
+        return answer(facts)
+    for value in facts.values():
+        click.echo(str(value))
+    return None
+
+
 def show_findings(findings: Iterable[Finding], as_json: bool) -> None:
     """Print findings; exit status 1 if one is an error."""
-    listed = answers.findings_answer(findings)
+    every = list(findings)
     if as_json:
-        answer({"findings": listed})
-    for finding in [] if as_json else listed:
+        answer({"findings": answers.findings_answer(every)})
+    else:
+        print_findings(every)
+    problems(any(finding.severity == "error" for finding in every))
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """One line a finding, to standard error."""
+    for finding in answers.findings_answer(findings):
         click.echo(f"{finding['severity']}: {finding['place']}: {finding['message']}", err=True)
-    problems(any(finding["severity"] == "error" for finding in listed))
 
 
 def plan_and_period(ledger: Ledger, title: str | None, label: str | None) -> tuple[Plan, Period]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import click
 
 from db import answers, backups
 from db.cli.group import (
     PATH,
+    TEXT,
     answer,
     as_json,
     author_name,
+    content_fields,
+    done,
+    figure_values,
     period_needed,
     plan_and_period,
     plan_title,
@@ -20,8 +24,9 @@ from db.cli.group import (
     shishi,
 )
 from db.conflict import common_ancestor, conflicts, resolve
-from db.fill import filled_content
+from db.fill import Fields, agreed, filled_content
 from db.ledger import Ledger, open_ledger
+from db.ledger_entries import entry
 from db.plan import find_task, plans
 from db.records import Entry, RevisionId, Verdict
 from db.reviews import close_period, reopen_period, review_entry
@@ -63,34 +68,39 @@ def _conflict(ledger: Ledger, found: Entry) -> dict[str, Any]:
 
 @shishi.command("resolve")
 @click.argument("file", type=PATH, metavar="LEDGER")
-@click.argument("task")
+@click.argument("task", type=TEXT)
 @period_needed
-@click.option("--take", metavar="REVISION", help="The head that is right, or the beginning of its id.")
-@click.option("--narrative", help="The text that replaces them all.")
-@click.option("--figure", "figures", multiple=True, metavar="LABEL=VALUE")
+@click.option("--take", type=TEXT, metavar="REVISION", help="The head that is right; its id may be short.")
+@content_fields
+@figure_values
 @author_name
 @plan_title
+@as_json
 def resolve_(
     file: Path,
     task: str,
     period: str,
     take: str | None,
-    narrative: str | None,
     figures: tuple[str, ...],
     author: str,
     plan_title: str | None,
+    as_json: bool,
+    **fields: Unpack[Fields],
 ) -> None:
-    """Settle a conflict: take one side, or write what replaces them all."""
-    if (take is None) == (narrative is None):
-        raise click.UsageError("either --take or --narrative")
+    """Settle a conflict: take one side, or write what replaces them all.
+
+    What is not written keeps what every side agrees on.
+    """
+    written = figures or any(value is not None for value in fields.values())
+    if (take is not None) == bool(written):
+        raise click.UsageError("either --take, or --narrative and what else replaces them")
     with open_ledger(file) as ledger:
         plan, chosen = plan_and_period(ledger, plan_title, period)
         found = find_task(plan, task)
-        content = None
-        if narrative is not None:
-            content = filled_content(None, found, figures, narrative=narrative)
+        heads = entry(ledger, found.id, chosen.id).heads
+        content = filled_content(agreed(heads), found, figures, **fields) if written else None
         own = terms(ledger)
-        resolve(
+        settled = resolve(
             ledger,
             found.id,
             chosen.id,
@@ -99,17 +109,19 @@ def resolve_(
             content=content,
             unit=own.unit if own else None,
         )
+    done(as_json, revision=settled.id)
 
 
 @shishi.command("review")
 @click.argument("file", type=PATH, metavar="LEDGER")
-@click.argument("task")
+@click.argument("task", type=TEXT)
 @period_needed
 @click.option("--approve", "verdict", flag_value="approve", help="It counts as it stands.")
-@click.option("--send-back", "comment", metavar="COMMENT", help="Back to its unit, and why.")
+@click.option("--send-back", "comment", type=TEXT, metavar="COMMENT", help="Back to its unit, and why.")
 @click.option("--reopen", "verdict", flag_value="reopen", help="Take an approval back.")
 @author_name
 @plan_title
+@as_json
 def review_(
     file: Path,
     task: str,
@@ -118,6 +130,7 @@ def review_(
     comment: str | None,
     author: str,
     plan_title: str | None,
+    as_json: bool,
 ) -> None:
     """Approve what stands for a TASK, send it back, or reopen it."""
     if (verdict is None) == (comment is None):
@@ -126,7 +139,8 @@ def review_(
         plan, chosen = plan_and_period(ledger, plan_title, period)
         said = Verdict(verdict) if verdict else Verdict.SEND_BACK
         found = find_task(plan, task)
-        review_entry(ledger, found.id, chosen.id, said, author=author, comment=comment or "")
+        made = review_entry(ledger, found.id, chosen.id, said, author=author, comment=comment or "")
+    done(as_json, review=made.id)
 
 
 @shishi.command("close")
@@ -135,17 +149,20 @@ def review_(
 @click.option("--reopen", is_flag=True, help="Open a published period again.")
 @author_name
 @plan_title
-def close_(file: Path, period: str, reopen: bool, author: str, plan_title: str | None) -> None:
+@as_json
+def close_(file: Path, period: str, reopen: bool, author: str, plan_title: str | None, as_json: bool) -> None:
     """Publish a period: what stands is approved, what comes later is kept beside it."""
     with open_ledger(file) as ledger:
         plan, chosen = plan_and_period(ledger, plan_title, period)
         if reopen:
-            return reopen_period(ledger, plan, chosen, author=author)
-        in_conflict = close_period(ledger, plan, chosen, author=author)
+            reopen_period(ledger, plan, chosen, author=author)
+        in_conflict = () if reopen else close_period(ledger, plan, chosen, author=author)
     names = [task.name for task in plan.tasks() if task.id in in_conflict]
     for name in names:
         click.echo(sentence("entry_conflict", {"task": name}), err=True)
-    return problems(bool(names))
+    if as_json:
+        answer({"period": chosen.label, "closed": not reopen, "conflicts": names})
+    problems(bool(names))
 
 
 @shishi.command("restore")
@@ -159,7 +176,7 @@ def restore_(file: Path, backup: str | None, listed: bool, as_json: bool) -> Non
         raise click.UsageError("either a BACKUP or --list")
     if backup is not None:
         kept = backups.restore(file, backup)
-        return answer({"kept": kept.name}) if as_json else click.echo(kept.name)
+        return done(as_json, kept=kept.name)
     names = [path.name for path in backups.every(file)]
     if as_json:
         return answer({"backups": names})

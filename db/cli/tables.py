@@ -10,17 +10,22 @@ import click
 from db import answers
 from db.cli.group import (
     PATH,
+    TEXT,
     answer,
     as_json,
+    done,
     period_label,
     plan_and_period,
     plan_title,
+    print_findings,
+    problems,
     shishi,
     show_findings,
 )
+from db.errors import RequestError
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entries
-from db.plan import find_period, find_task, find_unit, plans, the_plan
+from db.plan import find_period, find_task, find_unit, plans, tasks_of, the_plan
 from db.records import Entry, Plan
 
 
@@ -28,8 +33,10 @@ from db.records import Entry, Plan
 @click.argument("source", type=PATH)
 @click.argument("target", type=PATH, metavar="LEDGER")
 @period_label
-@click.option("--year", type=int, help="The plan's year, where the table does not say.")
-@click.option("--title", help="The plan's title, where the table does not say.")
+@click.option(
+    "--year", type=click.IntRange(1949, 2200), help="The plan's year, where the table does not say."
+)
+@click.option("--title", type=TEXT, help="The plan's title, where the table does not say.")
 @as_json
 def import_(
     source: Path, target: Path, period: str | None, year: int | None, title: str | None, as_json: bool
@@ -37,14 +44,20 @@ def import_(
     """Make a ledger from a table (.txt .xlsx), or read a further period into one that exists."""
     from db.importing import import_table
 
-    done = import_table(source, target, period=period, year=year, title=title)
-    if not as_json:
-        items = [item for category in done.plan.categories for item in category.items]
-        click.echo(
-            f"{done.plan.title}: {len(done.plan.categories)} categories, {len(items)} items, "
-            f"{len(list(done.plan.tasks()))} tasks, {done.entries} entries → {target}"
-        )
-    show_findings(done.findings, as_json)
+    made = import_table(source, target, period=period, year=year, title=title)
+    facts = {
+        "plan": made.plan.title,
+        "categories": len(made.plan.categories),
+        "items": sum(len(category.items) for category in made.plan.categories),
+        "tasks": len(list(made.plan.tasks())),
+        "entries": made.entries,
+    }
+    if as_json:
+        answer(facts | {"findings": answers.findings_answer(made.findings)})
+    else:
+        click.echo("\t".join(f"{name} {value}" for name, value in facts.items()))
+        print_findings(made.findings)
+    problems(any(finding.severity == "error" for finding in made.findings))
 
 
 @shishi.command()
@@ -102,9 +115,10 @@ def check(file: Path, period: str | None, plan_title: str | None, as_json: bool)
 @click.argument("file", type=PATH, metavar="LEDGER")
 @period_label
 @click.option("-o", "--output", type=PATH, required=True)
-@click.option("--task", "tasks", multiple=True, metavar="TASK")
-@click.option("--unit", "unit_name", metavar="NAME")
+@click.option("--task", "tasks", type=TEXT, multiple=True, metavar="TASK")
+@click.option("--unit", "unit_name", type=TEXT, metavar="NAME")
 @plan_title
+@as_json
 def sheet(
     file: Path,
     period: str | None,
@@ -112,18 +126,20 @@ def sheet(
     tasks: tuple[str, ...],
     unit_name: str | None,
     plan_title: str | None,
+    as_json: bool,
 ) -> None:
     """Item sheets as PDF, to be stamped."""
     from db.paper import write_item_sheets
-    from db.plan import tasks_of
 
     with open_ledger(file, read_only=True) as ledger:
         plan, chosen = plan_and_period(ledger, plan_title, period)
         named = [find_task(plan, name).id for name in tasks]
-        if unit_name:
+        if unit_name is not None:
             named += [task.id for task in tasks_of(plan, find_unit(plan, unit_name).id)]
-        write_item_sheets(ledger, plan, chosen, output, tasks=named or None)
-    click.echo(str(output))
+        if not named and unit_name is not None:
+            raise RequestError("leads_nothing", unit=unit_name)
+        written = write_item_sheets(ledger, plan, chosen, output, tasks=named or None)
+    done(as_json, path=str(written))
 
 
 @shishi.command()
@@ -132,20 +148,27 @@ def sheet(
 @click.option("-o", "--output", type=PATH, required=True, help="OUT.pdf or OUT.xlsx")
 @click.option("--public", is_flag=True, help="Without problems, next steps and remarks.")
 @plan_title
-def report(file: Path, period: str | None, output: Path, public: bool, plan_title: str | None) -> None:
+@as_json
+def report(
+    file: Path, period: str | None, output: Path, public: bool, plan_title: str | None, as_json: bool
+) -> None:
     """The consolidated table."""
     from db.paper import write_report
 
     with open_ledger(file, read_only=True) as ledger:
         plan, chosen = plan_and_period(ledger, plan_title, period)
-        write_report(ledger, plan, chosen, output, public=public)
-    click.echo(str(output))
+        written = write_report(ledger, plan, chosen, output, public=public)
+    done(as_json, path=str(written))
 
 
 @shishi.command()
 @click.argument("folder", type=PATH, metavar="DIR")
-def demo(folder: Path) -> None:
+@as_json
+def demo(folder: Path, as_json: bool) -> None:
     """The whole round on the sample plan, into DIR."""
     from db.demo import run
 
-    run(folder, click.echo)
+    steps: list[str] = []
+    run(folder, steps.append if as_json else click.echo)
+    if as_json:
+        answer({"folder": str(folder), "steps": steps})

@@ -175,6 +175,50 @@ def test_what_cannot_be_done_is_one_clear_line(ledger, arguments, words):
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("merge", "LEDGER", ""),
+        ("fill", "LEDGER", "1.1", "--period", "1-3月", "--nothing-new", "r", "--narrative", "x"),
+        ("import", "gone.txt", "new.shishi", "--year", "99999"),
+        ("resolve", "LEDGER", "1.1", "--period", "1-3月"),
+        ("sheet", "LEDGER", "--unit", "發改局", "-o", "x.pdf"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(ledger, arguments):
+    done = shishi(*(ledger if word == "LEDGER" else word for word in arguments))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_dispatch_for_nobody_opens_no_period(ledger, tmp_path):
+    done = shishi("dispatch", ledger, "--period", "1-9月", "--to", tmp_path, "--unit", "发改局")
+    assert done.returncode == 2
+    assert "1-9月" not in [p["label"] for p in answer("show", ledger)["plans"][0]["periods"]]
+
+
+def test_review_close_and_restore(ledger, tmp_path):
+    import shutil
+
+    path = shutil.copy(ledger, tmp_path / "l.shishi")
+    assert answer("review", path, "3.1", "--period", "1-3月", "--send-back", "请补数字")["review"]
+    units = {u["unit"]: u["state"] for u in answer("status", path, "--period", "1-3月")["units"]}
+    assert units["人力社保局"] == "sent_back"
+    made = answer("dispatch", path, "--period", "1-3月", "--to", tmp_path / "out", "--corrections")
+    assert [(file["unit"], file["tasks"]) for file in made["files"]] == [("人力社保局", 1)]
+    assert answer("close", path, "--period", "1-3月") == {"period": "1-3月", "closed": True, "conflicts": []}
+    assert answer("show", path)["plans"][0]["periods"][0]["closed"]
+    correction = made["files"][0]["path"]
+    answer("fill", correction, "3.1", "--narrative", "补")
+    returned = answer("return", correction, "--to", tmp_path / "in")
+    answer("merge", path, returned["path"])
+    (name,) = answer("restore", path, "--list")["backups"]
+    shown = answer("show", path, "--period", "1-3月")
+    assert answer("restore", path, name)["kept"]
+    assert answer("show", path, "--period", "1-3月") != shown
+    assert len(answer("restore", path, "--list")["backups"]) == 2
+
+
 def test_sentences_follow_the_language(ledger):
     assert "找不到" in shishi("show", "gone.shishi", language="zh_CN.UTF-8").stderr
     assert "檔案" in shishi("show", "gone.shishi", language="zh_TW.UTF-8").stderr

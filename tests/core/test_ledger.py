@@ -136,3 +136,63 @@ def test_a_chinese_path_with_signs_of_an_address_opens(tmp_path):
     path = tmp_path / "滨江 区#1?%20" / "台账?.shishi"
     db.create_ledger(path).close()
     open_ledger(path, read_only=True).close()
+
+
+def test_a_table_without_rowid_declares_its_key_first():
+    """SQLite 3.40's quick_check takes a sound row for damaged otherwise."""
+    connection = sqlite3.connect(":memory:")
+    schema.create(connection)
+    tables = connection.execute("SELECT name FROM pragma_table_list WHERE wr AND type = 'table'").fetchall()
+    assert ("left_out",) in tables
+    for (name,) in tables:
+        columns = connection.execute(f"SELECT pk FROM pragma_table_info('{name}')").fetchall()
+        keys = [pk for (pk,) in columns]
+        assert keys == sorted(keys, key=lambda pk: (pk == 0, pk)), name
+    connection.close()
+
+
+def test_a_file_of_ours_in_name_only_is_damaged(tmp_path):
+    path = tmp_path / "l.shishi"
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+    connection.execute("CREATE TABLE other (x)")
+    connection.close()
+    assert code_of(path) == "damaged"
+
+
+def test_values_that_are_not_ours_are_damage_not_a_crash(imported_sample, tmp_path):
+    import shutil
+
+    for number, sql in enumerate(
+        (
+            "UPDATE task SET extra = '{'",
+            "UPDATE task SET leads = '[\"gone\"]'",
+            "UPDATE measure SET amount = 'x'",
+            "UPDATE period SET end_day = 'morgen'",
+        )
+    ):
+        path = shutil.copy(imported_sample, tmp_path / f"{number}.shishi")
+        with sqlite3.connect(path) as connection:
+            connection.execute(sql)
+        connection.close()
+        with open_ledger(path) as ledger, pytest.raises(db.FileError, match="damaged"):
+            db.plans(ledger)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "l.shishi")
+    assert code_of(tmp_path / "l.shishi") == "not_regular"
+
+
+def test_a_name_too_long_is_a_clear_error(tmp_path):
+    assert code_of(tmp_path / ("区" * 100)) == "no_permission"
+
+
+def test_what_a_killed_program_left_is_swept_and_in_nobodys_way(tmp_path):
+    left = tmp_path / ".0badcafe.unfinished"
+    left.write_bytes(b"half a file")
+    os.utime(left, (0, 0))
+    db.create_ledger(tmp_path / "l.shishi").close()
+    assert [path.name for path in tmp_path.iterdir()] == ["l.shishi"]
