@@ -126,7 +126,7 @@ def merge(
     return Command(translate("operations", "Merge returns"), work, _changes("entries", "returns"))
 
 
-def undo_merge() -> Command[None]:
+def undo_merge() -> Command[tuple[str, ...]]:
     """Take the last merge back."""
     return Command(translate("operations", "Undo last merge"), db.undo_merge, _changes("entries", "returns"))
 
