@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from db import revision_rows
 from db.dispatch import record
 from db.gate import Passed
 from db.ledger import Ledger
-from db.ledger_entries import entry
+from db.ledger_entries import entries_of
 from db.records import Content, Entry, Revision, RevisionId, State, TaskId
-from db.revisions import ancestors
+from db.revisions import ancestors, entry_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,33 +65,53 @@ def absorb(
     wanted = ancestors([r.id for r in kept], parents) & passed.revisions.keys()
     there = _there(ledger, passed.revisions)
     fresh = [passed.revisions[key] for key in sorted(wanted - there)]
-    before = {r.task: entry(ledger, r.task, r.period) for r in passed.handed}
+    before = entries_of(ledger, passed.terms.period, {r.task for r in passed.handed})
     new_receipt = not _has_receipt(ledger, passed)
     if fresh or new_receipt:
         added = sum(r.id not in there for r in kept)
         with ledger.transaction() as connection:
             _write(connection, passed, fresh, current_merge(), (added, len(kept) - added), kept)
-    outcome = "merged" if fresh or new_receipt else "unchanged"
-    entries = tuple(_described(ledger, r, before[r.task], r in kept, there) for r in passed.handed)
+    after = _after(ledger, before, fresh) if fresh else before
+    entries = tuple(
+        MergedEntry(
+            r.task,
+            _change(r, before[r.task], after[r.task], there) if r in kept else "left_out",
+            _content(before[r.task]),
+            r.content,
+        )
+        for r in passed.handed
+    )
     return MergedFile(
         name=passed.name,
-        outcome=outcome,
+        outcome="merged" if fresh or new_receipt else "unchanged",
         unit=passed.unit_name,
         period=passed.period_label,
         added=sum(r.id not in there for r in kept),
         same=sum(r.id in there for r in kept),
         conflicts=sum(e.change == "conflict" for e in entries),
         check_code=passed.check_code,
+        reasons=odd_characters(passed.odd),
         entries=entries,
     )
+
+
+def odd_characters(tasks: Iterable[str]) -> tuple[Reason, ...]:
+    """What is to be said of tasks told in odd characters: the text itself is kept."""
+    names = sorted(set(tasks))
+    shown = "、".join(names[:_SHOWN]) + ("…" if len(names) > _SHOWN else "")
+    return (Reason("odd_characters", {"tasks": shown}),) if names else ()
+
+
+_SHOWN = 5
 
 
 def _left_out_before(ledger: Ledger, passed: Passed) -> set[RevisionId]:
     sql = (
         "SELECT l.revision_id FROM left_out AS l JOIN receipt AS r ON r.id = l.receipt_id "
-        "JOIN merge AS m ON m.id = r.merge_id WHERE m.undone_at IS NULL AND r.dispatch_id = ?"
+        "JOIN merge AS m ON m.id = r.merge_id "
+        "WHERE r.period_id = ? AND r.unit_id = ? AND r.dispatch_id = ? AND m.undone_at IS NULL"
     )
-    return {RevisionId(key) for (key,) in ledger.rows(sql, passed.terms.id)}
+    return {RevisionId(key) for (key,) in ledger.rows(sql, *_place(passed))}
 
 
 def _there(ledger: Ledger, ids: Iterable[RevisionId]) -> set[RevisionId]:
@@ -103,9 +123,15 @@ def _there(ledger: Ledger, ids: Iterable[RevisionId]) -> set[RevisionId]:
 def _has_receipt(ledger: Ledger, passed: Passed) -> bool:
     sql = (
         "SELECT 1 FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id "
-        "WHERE r.return_id = ? AND r.dispatch_id = ? AND m.undone_at IS NULL"
+        "WHERE r.period_id = ? AND r.unit_id = ? AND r.dispatch_id = ? AND r.return_id = ? "
+        "AND m.undone_at IS NULL"
     )
-    return bool(ledger.rows(sql, passed.identity, passed.terms.id))
+    return bool(ledger.rows(sql, *_place(passed), passed.identity))
+
+
+def _place(passed: Passed) -> tuple[str, str, str]:
+    """Where the receipts of a dispatch are found: by the index, whatever their number."""
+    return passed.terms.period, passed.terms.unit, passed.terms.id
 
 
 def _write(
@@ -144,20 +170,36 @@ def _record_return(connection: sqlite3.Connection, passed: Passed) -> bool:
     return new
 
 
-def _described(
-    ledger: Ledger, revision: Revision, before: Entry, kept: bool, there: set[RevisionId]
-) -> MergedEntry:
-    past = before.current.content if before.current else None
-    if not kept:
-        return MergedEntry(revision.task, "left_out", past, revision.content)
-    after = entry(ledger, revision.task, revision.period)
-    standing = revision.id in {head.id for head in after.heads}
-    if after.state is State.CONFLICT and standing:
-        change = "conflict"
-    elif not standing:
-        change = "older"
-    elif revision.id in there:
-        change = "same"
-    else:
-        change = "changes" if before.heads else "new"
-    return MergedEntry(revision.task, change, past, revision.content)
+def _after(ledger: Ledger, before: Mapping[TaskId, Entry], fresh: list[Revision]) -> dict[TaskId, Entry]:
+    """What stands once `fresh` has been added to what stood."""
+    candidates = {task: list(entry.heads) for task, entry in before.items()}
+    for revision in fresh:
+        candidates.setdefault(revision.task, []).append(revision)
+    named = json.dumps([r.id for of_task in candidates.values() for r in of_task])
+    sql = "SELECT parent_id FROM revision_parent WHERE parent_id IN (SELECT value FROM json_each(?))"
+    passed_by = {key for (key,) in ledger.rows(sql, named)}
+    return {
+        task: entry_of(
+            task,
+            entry.period,
+            [r for r in candidates[task] if r.id not in passed_by],
+            entry.current if entry.state in (State.APPROVED, State.CHANGED_AFTER_APPROVAL) else None,
+            (),
+        )
+        for task, entry in before.items()
+    }
+
+
+def _change(revision: Revision, before: Entry, after: Entry, there: set[RevisionId]) -> str:
+    """What a handed-in revision that was kept does to its entry."""
+    if revision not in after.heads:
+        return "older"
+    if after.state is State.CONFLICT:
+        return "conflict"
+    if revision.id in there:
+        return "same"
+    return "changes" if before.heads else "new"
+
+
+def _content(entry: Entry) -> Content | None:
+    return entry.current.content if entry.current else None

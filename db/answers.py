@@ -160,6 +160,7 @@ def findings_answer(findings: Iterable[Finding]) -> list[Json]:
             "severity": finding.severity,
             "place": finding.place,
             "message": sentence(finding.code, dict(finding.details)),
+            "explained": finding.explained,
         }
         for finding in findings
     ]

@@ -1,15 +1,24 @@
-"""What a check notices in the entries of a period."""
+"""What a check notices in the entries of a period: every rule of `CHECKS` on every entry.
+
+Each rule is a function on records (`check_figures`, `check_texts`, `check_targets`), so that a form
+can ask before anything is saved. What the writer explained is still said, as a note with the reason.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import replace
 
+from db.check_context import Check, Checked
+from db.check_figures import FIGURE_CHECKS
+from db.check_targets import TARGET_CHECKS
+from db.check_texts import TEXT_CHECKS
 from db.ledger import Ledger
 from db.ledger_entries import entries
-from db.pace import previous_period, schedule
-from db.records import Content, Entry, Finding, MeasureId, Period, Plan, State, Status, Task, TaskId
-from db.revisions import decimal_text
+from db.pace import previous_period
+from db.records import Content, Entry, Finding, Period, Plan, State, Task
+
+CHECKS: tuple[Check, ...] = (*FIGURE_CHECKS, *TEXT_CHECKS, *TARGET_CHECKS)
 
 
 def check(ledger: Ledger, plan: Plan, period: Period) -> tuple[Finding, ...]:
@@ -21,46 +30,33 @@ def check(ledger: Ledger, plan: Plan, period: Period) -> tuple[Finding, ...]:
         finding
         for task in plan.tasks()
         if not task.retired
-        for finding in _of_task(task, plan, period, found.get(task.id), earlier)
+        for finding in _of_entry(task, plan, period, found.get(task.id), earlier.get(task.id))
     )
 
 
-def _of_task(
-    task: Task, plan: Plan, period: Period, found: Entry | None, earlier: Mapping[TaskId, Entry]
+def check_content(
+    task: Task, plan: Plan, period: Period, content: Content, past: Content | None = None
+) -> tuple[Finding, ...]:
+    """The findings of one entry, saved or not; `past` is what was reported for the period before."""
+    entry = Checked(task, plan, period, content, past)
+    reasons = {(one.code, one.place): one.text for one in content.explanations if one.text.strip()}
+    findings = (finding for rule in CHECKS for finding in rule(entry))
+    return tuple(_explained(finding, reasons) for finding in findings)
+
+
+def _of_entry(
+    task: Task, plan: Plan, period: Period, found: Entry | None, past: Entry | None
 ) -> Iterator[Finding]:
     if found is None or not any(head.content.is_entry for head in found.heads):
         yield Finding("entry_missing", "warning", task.name, (("task", task.name),))
-        return
-    if found.state is State.CONFLICT:
+    elif found.state is State.CONFLICT:
         yield Finding("entry_conflict", "error", task.name, (("task", task.name),))
-        return
-    if found.current is None:
-        return
-    past = earlier.get(task.id)
-    figures = dict(found.current.content.figures)
-    yield from _smaller_than_before(task, figures, past)
-    yield from _against_schedule(task, plan, period, found.current.content)
+    elif found.current is not None:
+        before = past.current.content if past and past.current else None
+        yield from check_content(task, plan, period, found.current.content, before)
 
 
-def _smaller_than_before(
-    task: Task, figures: Mapping[MeasureId, Decimal], past: Entry | None
-) -> Iterator[Finding]:
-    before = dict(past.current.content.figures) if past and past.current else {}
-    for measure in task.measures:
-        now, then = figures.get(measure.id), before.get(measure.id)
-        if now is not None and then is not None and now < then:
-            details = (
-                ("task", task.name),
-                ("label", measure.label),
-                ("now", decimal_text(now)),
-                ("before", decimal_text(then)),
-            )
-            yield Finding("figure_smaller", "error", task.name, details)
-
-
-def _against_schedule(task: Task, plan: Plan, period: Period, content: Content) -> Iterator[Finding]:
-    values = dict(content.figures)
-    kinds = [schedule(measure, values.get(measure.id), period, plan.year) for measure in task.measures]
-    behind = any(kind is not None and kind.kind == "behind" for kind in kinds)
-    if behind and content.status in (Status.ON_TRACK, Status.DONE) and not content.reason.strip():
-        yield Finding("status_against_schedule", "warning", task.name, (("task", task.name),))
+def _explained(finding: Finding, reasons: dict[tuple[str, str], str]) -> Finding:
+    """The finding as a note with the writer's reason, where there is one for its code and place."""
+    reason = reasons.get((finding.code, finding.place))
+    return replace(finding, severity="note", explained=reason) if reason else finding

@@ -23,7 +23,7 @@ def common_ancestor(ledger: Ledger, conflict: Entry) -> Revision | None:
     known = {revision.id: revision for revision in history(ledger, conflict.task, conflict.period)}
     parents = {key: revision.parents for key, revision in known.items()}
     shared = set.intersection(*(ancestors([head.id], parents) for head in conflict.heads)) & known.keys()
-    older = {a for key in shared for a in ancestors(parents[key], parents)}
+    older = ancestors([parent for key in shared for parent in parents[key]], parents)
     nearest = sorted(shared - older)
     return known[nearest[0]] if nearest else None
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from db import revision_rows
 from db.errors import RequestError
-from db.ledger import SUFFIX, Ledger, new_file, now, unused
+from db.ledger import SUFFIX, Ledger, new_file, now, plain_name, unused
 from db.ledger_entries import entries
 from db.plan import last_edit, lead_units, tasks_of
 from db.progress import Progress, Silent
@@ -30,8 +30,6 @@ from db.records import (
 from db.revisions import sent_back_revision
 from db.seals import dispatch_id, seal_key, terms_form, terms_text
 
-_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|\0\n\r\t', "_"))  # in file names, on Windows
-
 
 @dataclass(frozen=True, slots=True)
 class Issued:
@@ -44,7 +42,7 @@ class Issued:
 
 def file_name(unit: Unit, period: Period, kind: str) -> str:
     """`教育局_1-3月_填报.shishi`; what a file system forbids becomes `_`."""
-    return f"{unit.name}_{period.label}_{kind}{SUFFIX}".translate(_FORBIDDEN)
+    return plain_name(f"{unit.name}_{period.label}_{kind}{SUFFIX}")
 
 
 def issue(

@@ -10,7 +10,8 @@ from typing import TypedDict, Unpack
 
 from db.errors import RequestError
 from db.numerals import read_number
-from db.records import Content, MeasureId, Revision, Status, Task
+from db.pace import disagrees
+from db.records import Content, MeasureId, Period, Plan, Revision, Status, Task
 
 
 class Fields(TypedDict, total=False):
@@ -44,6 +45,12 @@ def filled_content(content: Content, task: Task, figures: Sequence[str], **field
         reason=_given(fields.get("reason"), content.reason),
         figures=_figures(dict(content.figures), task, figures),
     )
+
+
+def check_reason(content: Content, task: Task, plan: Plan, period: Period) -> None:
+    """Raises RequestError(`reason_needed`) for a status that disagrees with the figures, and no reason."""
+    if disagrees(task, content, period, plan.year) and not content.reason.strip():
+        raise RequestError("reason_needed", task=task.name)
 
 
 def agreed(heads: Sequence[Revision]) -> Content:

@@ -6,6 +6,7 @@ file passes whole or is refused whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -32,6 +33,20 @@ class Passed:
     check_code: str
     author: str
     made_at: str
+    odd: tuple[str, ...]
+    """Names of the tasks of which something is said in odd characters."""
+
+
+_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters other than tab and line break, and what turns the direction of writing round."""
+
+
+def is_odd(revision: Revision) -> bool:
+    """Whether a text of it has characters that nobody sees and that make it read otherwise than it is."""
+    content = revision.content
+    texts = [revision.author, content.reason, content.narrative, content.problems, content.next_steps]
+    texts += [content.remark, *(e.text for e in content.explanations), *(a.name for a in content.attachments)]
+    return any(_ODD.search(text) for text in texts)
 
 
 def judge(foreign: Foreign, key: bytes) -> Passed:
@@ -39,22 +54,24 @@ def judge(foreign: Foreign, key: bytes) -> Passed:
 
     Raises RefusedError: `bad_seal`, `wrong_task`, `wrong_period`, `wrong_unit`, `rootless`, `nothing_filled`.
     """
-    handed = _handed(foreign, key)
+    handed, proof = _handed(foreign, key)
     reached = _reached(foreign, handed)
     for revision in reached.values():
         _check_terms(foreign, revision)
+    revisions = tuple(foreign.revisions[key] for key in handed)
     return Passed(
         name=foreign.name,
         unit_name=foreign.unit_name,
         period_label=foreign.period_label,
         terms=foreign.terms,
-        handed=tuple(foreign.revisions[key] for key in handed),
+        handed=revisions,
         revisions=reached,
         identity=return_id(foreign.terms.id, handed),
-        seal=seal(key, foreign.terms.id, handed),
-        check_code=return_code(handed),
+        seal=proof,
+        check_code=return_code(foreign.terms.id, handed),
         author=foreign.author,
         made_at=foreign.made_at,
+        odd=tuple(foreign.task_names.get(r.task, r.task[:8]) for r in revisions if is_odd(r)),
     )
 
 
@@ -63,11 +80,13 @@ def key_of(plan_key: bytes, foreign: Foreign) -> bytes:
     return seal_key(plan_key, foreign.terms)
 
 
-def _handed(foreign: Foreign, key: bytes) -> tuple[RevisionId, ...]:
+def _handed(foreign: Foreign, key: bytes) -> tuple[tuple[RevisionId, ...], bytes]:
+    """The ids handed in, and the seal over them."""
     if foreign.handed is not None and foreign.seal is not None:
-        if not same_seal(foreign.seal, seal(key, foreign.terms.id, foreign.handed)):
+        proof = seal(key, foreign.terms.id, foreign.handed)
+        if not same_seal(foreign.seal, proof):
             raise RefusedError("bad_seal")
-        return foreign.handed
+        return foreign.handed, proof
     if foreign.key is None or not same_seal(foreign.key, key):
         raise RefusedError("bad_seal")
     # The fill-in file itself: what its unit saved in it. An untouched one says nothing.
@@ -75,7 +94,7 @@ def _handed(foreign: Foreign, key: bytes) -> tuple[RevisionId, ...]:
     saved = tuple(head.id for head in heads(foreign.revisions.values()) if head.id not in starts)
     if not saved:
         raise RefusedError("nothing_filled")
-    return saved
+    return saved, seal(key, foreign.terms.id, saved)
 
 
 def _reached(foreign: Foreign, handed: tuple[RevisionId, ...]) -> dict[RevisionId, Revision]:

@@ -51,7 +51,8 @@ def import_table(
     table = _with_period(read_table(source), period)
     if target.exists():
         with open_ledger(target) as ledger:
-            return _further_period(ledger, table, source.name, title)
+            made = _further_period(ledger, table, source.name, title)
+            return replace(made, findings=(*_year_kept(made.plan, year), *made.findings))
     table = settle_year(table, year, date.today().year)
     with new_file(target, FileKind.LEDGER) as ledger:
         builder = _PlanBuilder(title or table.title or source.stem, table)
@@ -71,7 +72,17 @@ def _with_period(table: Table, given: str | None) -> Table:
     labels = tuple(label or given or "" for label in table.periods)
     if "" in labels:
         raise RequestError("period_needed")
-    return replace(table, periods=labels)
+    unused = given is not None and not any(same_label(label, given) for label in labels)
+    details = (("given", given or ""), ("named", "、".join(labels)))
+    doubt = (Finding("period_not_used", "warning", "", details),) if unused and labels else ()
+    return replace(table, periods=labels, findings=(*doubt, *table.findings))
+
+
+def _year_kept(plan: Plan, given: int | None) -> tuple[Finding, ...]:
+    """A year that was given for a plan that has one already."""
+    if given is None or given == plan.year:
+        return ()
+    return (Finding("year_kept", "warning", "", (("given", str(given)), ("year", str(plan.year)))),)
 
 
 @dataclass

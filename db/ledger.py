@@ -43,7 +43,8 @@ class Ledger:
         self.path = path
         self.connection = connection
         self.read_only = read_only
-        self.kind = FileKind(self.one("SELECT kind FROM file")[0])
+        with understanding(path):
+            self.kind = FileKind(self.one("SELECT kind FROM file")[0])
 
     def __enter__(self) -> Ledger:
         return self
@@ -147,6 +148,14 @@ def unfinished_beside(path: Path) -> Path:
             if left.stat().st_mtime < time.time() - _LEFT_BEHIND:
                 left.unlink()
     return path.with_name(f".{os.urandom(4).hex()}.unfinished")
+
+
+_FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|\0\n\r\t', "_"))  # in file names, on Windows
+
+
+def plain_name(text: str) -> str:
+    """A text as a file name; what a file system forbids becomes `_`."""
+    return text.translate(_FORBIDDEN)
 
 
 def unused(path: Path) -> Path:

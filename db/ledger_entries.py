@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from db import revision_rows
@@ -30,17 +32,17 @@ from db.seals import terms
 
 def entries(ledger: Ledger, period: PeriodId) -> dict[TaskId, Entry]:
     """What stands for every task of a period that has something, every head with its content."""
-    return _entries(ledger, "period_id = ?", period)
+    return _confirmed(ledger, period, _entries(ledger, "period_id = ?", period))
 
 
 def entry(ledger: Ledger, task: TaskId, period: PeriodId) -> Entry:
     """What stands for one task; state BLANK when nothing does."""
-    found = _entries(ledger, "period_id = ? AND task_id = ?", period, task)
+    found = _confirmed(ledger, period, _entries(ledger, "period_id = ? AND task_id = ?", period, task))
     return found.get(task) or Entry(task, period, State.BLANK, None)
 
 
 def entries_of(ledger: Ledger, period: PeriodId, tasks: Iterable[TaskId]) -> dict[TaskId, Entry]:
-    """What stands for these tasks of a period; state BLANK where nothing does."""
+    """What stands for these tasks of a period, BLANK where nothing does; `confirmed` is not looked up."""
     named = list(tasks)
     where = "period_id = ? AND task_id IN (SELECT value FROM json_each(?))"
     found = _entries(ledger, where, period, json.dumps(named))
@@ -65,6 +67,25 @@ def _entries(ledger: Ledger, where: str, *values: object) -> dict[TaskId, Entry]
     return found
 
 
+def _confirmed(ledger: Ledger, period: PeriodId, found: dict[TaskId, Entry]) -> dict[TaskId, Entry]:
+    """The entries, each with those of its imported heads that a merged return handed in."""
+    imported = {h.id: e for e in found.values() for h in e.heads if h.unit is None and not h.parents}
+    if not imported:
+        return found
+    sql = (
+        "SELECT DISTINCT h.revision_id FROM receipt AS c JOIN merge AS m ON m.id = c.merge_id "
+        "JOIN return_revision AS h ON h.return_id = c.return_id "
+        "WHERE c.period_id = ? AND m.undone_at IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM left_out AS l WHERE l.receipt_id = c.id AND l.revision_id = h.revision_id)"
+    )
+    handed = {RevisionId(key) for (key,) in ledger.rows(sql, period)}
+    confirmed = {imported[key].task: imported[key] for key in imported.keys() & handed}
+    return found | {
+        task: replace(entry, confirmed=frozenset(head.id for head in entry.heads if head.id in handed))
+        for task, entry in confirmed.items()
+    }
+
+
 def _approved(ledger: Ledger, reviews: dict[TaskId, list[Review]]) -> dict[TaskId, Revision]:
     ids = {task: approved_by(of_task) for task, of_task in reviews.items()}
     if not any(ids.values()):
@@ -78,13 +99,24 @@ def history(ledger: Ledger, task: TaskId, period: PeriodId) -> tuple[Revision, .
     """Every revision of a (task, period), parents before children, else by time shown and id."""
     with understanding(ledger.path):
         known = revision_rows.load(ledger.connection, "period_id = ? AND task_id = ?", period, task)
-    ordered: dict[RevisionId, Revision] = {}
-    waiting = sorted(known.values(), key=lambda r: (r.saved_at, r.id))
-    while waiting:
-        ready = [r for r in waiting if all(p in ordered or p not in known for p in r.parents)]
-        ordered.update((r.id, r) for r in ready)
-        waiting = [r for r in waiting if r.id not in ordered]
-    return tuple(ordered.values())
+    return tuple(_parents_first(known))
+
+
+def _parents_first(known: dict[RevisionId, Revision]) -> Iterator[Revision]:
+    missing = {key: sum(parent in known for parent in r.parents) for key, r in known.items()}
+    children: dict[RevisionId, list[RevisionId]] = defaultdict(list)
+    for revision in known.values():
+        for parent in revision.parents:
+            children[parent].append(revision.id)
+    ready = [(r.saved_at, r.id) for r in known.values() if not missing[r.id]]
+    heapify(ready)
+    while ready:
+        _, key = heappop(ready)
+        yield known[key]
+        for child in children[key]:
+            missing[child] -= 1
+            if not missing[child]:
+                heappush(ready, (known[child].saved_at, child))
 
 
 def save_entry(
@@ -99,11 +131,11 @@ def save_entry(
 ) -> Revision:
     """Save what was typed as a revision; the draft is gone with it.
 
-    `parents` are the heads that the writer saw, by default those that stand. Who saves what already
-    stands in the same name gets the revision that stands. Raises RequestError: `entry_in_conflict`
-    (several heads that differ, and no parents given), `nothing_to_save`, `reason_needed`, `no_such_task`,
-    `no_such_period`, `no_such_measure`, `bad_text`, `period_closed`, `not_issued` (a fill-in file takes
-    its unit's tasks of its period only), `sealed` (a return takes nothing).
+    `parents` are the heads that the writer saw, by default those that stand. What stands already in the
+    same name, or is only looked through by the office, is no new revision. Raises RequestError:
+    `entry_in_conflict` (several heads that differ, and no parents given), `nothing_to_save`,
+    `reason_needed`, `no_such_task`, `no_such_period`, `no_such_measure`, `bad_text`, `period_closed`,
+    `not_issued` (a fill-in file takes its unit's tasks of its period only), `sealed` (a return takes nothing).
     """
     _check_terms(ledger, task, period, unit)
     _check_known(ledger, task, period, content)
@@ -128,9 +160,11 @@ def save_entry(
 def _already(
     standing: Entry, content: Content, unit: UnitId | None, parents: tuple[RevisionId, ...]
 ) -> Revision | None:
+    """The head that says this already: a unit confirms what others wrote, the office adds nothing."""
     said = says(normal(content))
     for head in standing.heads:
-        if (head.id,) == parents and head.unit == unit and says(head.content) == said:
+        confirmed = head.unit == unit or unit is None
+        if (head.id,) == parents and confirmed and says(head.content) == said:
             return head
     return None
 

@@ -6,8 +6,9 @@ file: a bad file is left alone, and the disk is not waited for four times a file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from db import backups
@@ -17,16 +18,22 @@ from db.gate import Passed, judge, key_of
 from db.ledger import SUFFIX, Ledger, now
 from db.other_ledger import OtherLedger, absorb_ledger, read_other
 from db.progress import Progress, Silent
+from db.reader import Reader
 from db.records import FileKind, TaskId
-from db.untrusted import Foreign, read
+from db.untrusted import Foreign, check_schema, read
 
 LOT = 100
 """Files to a transaction: so many are held in memory at once."""
+DESCRIBED = 1_000
+"""Files of a merge that are reported entry by entry; of those after them the counts say enough."""
+_CACHE = 16 * 1024
+"""Kilobytes of pages that SQLite may keep while it merges: ids are random, so every page is met again."""
 
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """What a merge did, or would do, file by file in the order given."""
+    """What a merge did, or would do, file by file in the order given; entry by entry for the first
+    `DESCRIBED` of them."""
 
     files: tuple[MergedFile, ...]
 
@@ -83,7 +90,17 @@ class _Merge:
     leave_out: frozenset[TaskId]
     ledgers: bool
     backup: bool = True
-    row: int | None = field(default=None)
+    row: int | None = None
+    keys: Mapping[str, bytes] = field(init=False)
+    """The keys of the plans; in a fill-in file its seal key, by dispatch."""
+    names: Mapping[tuple[str, str], str] = field(init=False)
+    """How units and periods are called here, by kind and id: what a file calls them is not sealed."""
+
+    def __post_init__(self) -> None:
+        sql = "SELECT plan_id, key FROM plan_key UNION ALL SELECT dispatch_id, key FROM seal_key"
+        self.keys = dict(self.ledger.rows(sql))
+        sql = "SELECT 'unit', id, name FROM unit UNION ALL SELECT 'period', id, label FROM period"
+        self.names = {(kind, key): name for kind, key, name in self.ledger.rows(sql)}
 
     def current(self) -> int:
         if self.row is None:
@@ -94,10 +111,6 @@ class _Merge:
         if self.row is None:
             raise RuntimeError("a merge without a row")
         return self.row
-
-
-class _Preview(Exception):
-    """Ends the transaction of a preview without keeping it."""
 
 
 def _run(
@@ -111,22 +124,33 @@ def _run(
     if ledger.kind is FileKind.RETURN:
         raise RequestError("not_a_ledger_file", path=ledger.path)
     files = expand(paths)
-    lots = [files[start : start + LOT] for start in range(0, len(files), LOT)] if keep else [files]
+    ledger.rows(f"PRAGMA cache_size = -{_CACHE}")
     report: list[MergedFile] = []
-    for lot in lots:
-        judged: list[Passed | OtherLedger | MergedFile] = []
-        for file in lot:
-            progress.step(len(report) + len(judged), len(files), file.name)
-            judged.append(_judged(step, file))
-        try:
+    with Reader(check_schema) as reader, nullcontext() if keep else _undone(ledger):
+        for start in range(0, len(files), LOT):
+            judged: list[Passed | OtherLedger | MergedFile] = []
+            for file in files[start : start + LOT]:
+                progress.step(start + len(judged), len(files), file.name)
+                judged.append(_judged(step, file, reader))
             with ledger.transaction():
-                found = [_absorbed(step, one) for one in judged]
-                report += found
-                if not keep:
-                    raise _Preview
-        except _Preview:
-            pass
+                done = [_absorbed(step, one) for one in judged]
+            report += done if start < DESCRIBED else [replace(file, entries=()) for file in done]
     return MergeReport(tuple(report))
+
+
+class _Preview(Exception):
+    """Ends the transaction of a preview without keeping it."""
+
+
+@contextmanager
+def _undone(ledger: Ledger) -> Iterator[None]:
+    """Everything that is written meanwhile is taken back at the end."""
+    try:
+        with ledger.transaction():
+            yield
+            raise _Preview
+    except _Preview:
+        pass
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
@@ -146,14 +170,14 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _judged(step: _Merge, path: Path) -> Passed | OtherLedger | MergedFile:
+def _judged(step: _Merge, path: Path, reader: Reader) -> Passed | OtherLedger | MergedFile:
     try:
         if path.is_dir():
             raise FileError("is_directory" if path.suffix == SUFFIX else "no_files", path=path)
         if step.ledgers:
             return read_other(path)
-        foreign = read(path)
-        return judge(foreign, _key(step.ledger, foreign))
+        foreign = _called(step, read(path, reader))
+        return judge(foreign, _key(step, foreign))
     except (FileError, RefusedError) as error:
         return _not_taken(path.name, error)
 
@@ -164,17 +188,25 @@ def _not_taken(name: str, error: FileError | RefusedError) -> MergedFile:
     return MergedFile(name, outcome, reasons=(Reason(error.code, error.params),))
 
 
-def _key(ledger: Ledger, foreign: Foreign) -> bytes:
-    if ledger.kind is FileKind.DISPATCH:  # sections' copies of one fill-in file merge into one
-        own = ledger.rows("SELECT key FROM seal_key WHERE dispatch_id = ?", foreign.terms.id)
-        if not own:
+def _called(step: _Merge, foreign: Foreign) -> Foreign:
+    """With the names that unit and period have here, where they are known."""
+    unit = step.names.get(("unit", foreign.terms.unit), foreign.unit_name)
+    period = step.names.get(("period", foreign.terms.period), foreign.period_label)
+    return replace(foreign, unit_name=unit, period_label=period)
+
+
+def _key(step: _Merge, foreign: Foreign) -> bytes:
+    """The seal key that a file of ours must have been made with."""
+    if step.ledger.kind is FileKind.DISPATCH:  # sections' copies of one fill-in file merge into one
+        if foreign.terms.id not in step.keys:
             raise RefusedError("other_dispatch", unit=foreign.unit_name, period=foreign.period_label)
-        return bytes(own[0][0])
-    found = ledger.rows("SELECT key FROM plan_key WHERE plan_id = ?", foreign.terms.plan)
-    if not found:
-        ours = "、".join(title for (title,) in ledger.rows("SELECT title FROM plan ORDER BY year, title"))
+        return step.keys[foreign.terms.id]
+    if foreign.terms.plan not in step.keys:
+        ours = "、".join(
+            title for (title,) in step.ledger.rows("SELECT title FROM plan ORDER BY year, title")
+        )
         raise RefusedError("other_plan", theirs=foreign.plan_title, ours=ours)
-    return key_of(found[0][0], foreign)
+    return key_of(step.keys[foreign.terms.plan], foreign)
 
 
 def _absorbed(step: _Merge, judged: Passed | OtherLedger | MergedFile) -> MergedFile:

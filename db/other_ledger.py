@@ -14,16 +14,19 @@ from pathlib import Path
 from typing import Any
 
 from db import revision_rows, schema
-from db.absorb import MergedFile
+from db.absorb import MergedFile, odd_characters
 from db.dispatch import record
 from db.errors import RefusedError
+from db.gate import is_odd
 from db.ledger import Ledger
+from db.ledger_entries import task_name
 from db.plan import TABLES, apply_changes, edit_digest
+from db.reader import Reader
 from db.records import FileKind, PlanId, Review, Revision, Terms
 from db.reviews import insert_missing
 from db.revisions import review_id
 from db.seals import terms_of
-from db.untrusted import checked, revisions
+from db.untrusted import check_schema, checked, revisions
 
 Row = tuple[Any, ...]
 
@@ -57,7 +60,7 @@ class OtherLedger:
 def read_other(path: Path) -> OtherLedger:
     """Read a ledger from elsewhere. Raises what `checked` raises, and RefusedError: `not_a_ledger_file`,
     `bad_plan_log`, `bad_hash`."""
-    with checked(path) as connection:
+    with Reader(check_schema) as reader, checked(path, reader) as connection:
         (kind,) = connection.execute("SELECT kind FROM file").fetchone()
         if kind != FileKind.LEDGER:
             raise RefusedError("not_a_ledger_file", path=path)
@@ -129,7 +132,8 @@ def absorb_ledger(ledger: Ledger, other: OtherLedger, current_merge: Callable[[]
     same = len(other.revisions) - len(fresh)
     outcome = "merged" if news or any(r.id not in known for r in other.reviews) else "unchanged"
     conflicts = _conflicts(ledger, fresh)
-    return MergedFile(other.name, outcome, titles, "", len(fresh), same, conflicts)
+    reasons = odd_characters(task_name(ledger, revision.task) for revision in fresh if is_odd(revision))
+    return MergedFile(other.name, outcome, titles, "", len(fresh), same, conflicts, reasons=reasons)
 
 
 def _fresh_edits(ledger: Ledger, plan: OtherPlan) -> Sequence[Row]:

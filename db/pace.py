@@ -14,7 +14,7 @@ from datetime import date
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, Context, Decimal, localcontext
 from typing import Literal
 
-from db.records import Measure, Period, Plan
+from db.records import Content, Measure, Period, Plan, Status, Task
 
 TOLERANCE = Decimal(5)
 """Percent points by which a figure may stray from the year and still be `on` schedule.
@@ -78,6 +78,19 @@ def schedule(measure: Measure, value: Decimal | None, period: Period, year: int)
     if value > measure.amount:
         return Schedule("exceeded", share)
     return Schedule(_compare(measure.amount, value, *_days(period, year)), share)
+
+
+def disagrees(task: Task, content: Content, period: Period, year: int) -> bool:
+    """Whether the status says otherwise than the figures, so that a reason is needed (design.md §2).
+
+    `on_track` or `done` with a figure behind; `behind` with every figure given and none of them behind.
+    """
+    figures = dict(content.figures)
+    found = [schedule(measure, figures.get(measure.id), period, year) for measure in task.measures]
+    kinds = [one.kind for one in found if one is not None]
+    if content.status is Status.BEHIND:
+        return len(kinds) == len(task.measures) > 0 and "behind" not in kinds
+    return content.status in (Status.ON_TRACK, Status.DONE) and "behind" in kinds
 
 
 def previous_period(plan: Plan, period: Period) -> Period | None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import RequestError
-from db.ledger import Ledger, speaking_of, sync, unfinished_beside, unused
+from db.ledger import Ledger, plain_name, speaking_of, sync, unfinished_beside, unused
 from db.ledger_entries import entries
-from db.records import Entry, Period, Plan, State, TaskId
+from db.records import Entry, Period, Plan, State, TaskId, UnitId
 from db.tables.shape import Table, TableRow
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def write_report(ledger: Ledger, plan: Plan, period: Period, path: Path, *, publ
         return _write(path, lambda file: write_consolidated(file, table))
     if path.suffix.lower() != ".pdf":
         raise RequestError("unknown_report_format", path=path)
-    data = report_pdf(ledger, plan, period, public=public)
-    return _write(path, lambda file: file.write_bytes(data))
+    return _write_bytes(path, report_pdf(ledger, plan, period, public=public))
 
 
 def write_item_sheets(
@@ -69,8 +68,25 @@ def write_item_sheets(
     """Write item sheets (all tasks, unless named) as one PDF; where it was written."""
     if path.suffix.lower() != ".pdf":
         raise RequestError("unknown_report_format", path=path)
-    data = item_sheets_pdf(ledger, plan, period, tasks=tasks)
-    return _write(path, lambda file: file.write_bytes(data))
+    return _write_bytes(path, item_sheets_pdf(ledger, plan, period, tasks=tasks))
+
+
+def write_receipts(
+    ledger: Ledger, plan: Plan, period: Period, folder: Path, *, unit: UnitId | None = None
+) -> tuple[Path, ...]:
+    """Write a receipt for each unit's return that stands merged, as PDF and as text, into `folder`."""
+    from db import sheets
+    from db.receipt import receipt_text, receipts
+
+    last = {one.unit: one for one in receipts(ledger, period, unit=unit) if one.undone_at is None}
+    names = {known.id: known.name for known in plan.units}
+    written = []
+    for merged in last.values():
+        stem = plain_name(f"{names.get(merged.unit, merged.unit)}_{period.label}_回执")
+        data = sheets.to_pdf(sheets.receipt(plan, period, merged, templates=_templates(ledger)))
+        text = receipt_text(plan, period, merged).encode()
+        written += [_write_bytes(folder / f"{stem}.pdf", data), _write_bytes(folder / f"{stem}.txt", text)]
+    return tuple(written)
 
 
 def report_pdf(ledger: Ledger, plan: Plan, period: Period, *, public: bool = False) -> bytes:
@@ -150,6 +166,10 @@ def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[Tas
 
 def _templates(ledger: Ledger) -> Path:
     return ledger.path.parent / TEMPLATES
+
+
+def _write_bytes(path: Path, data: bytes) -> Path:
+    return _write(path, lambda file: file.write_bytes(data))
 
 
 def _write(path: Path, fill: Callable[[Path], object]) -> Path:

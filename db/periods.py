@@ -11,6 +11,9 @@ from db.errors import RequestError
 from db.ledger import new_id
 from db.records import Period, PeriodId
 
+USUAL_PERIODS = ("1-3月", "1-6月", "1-9月", "1-12月")
+"""Labels to offer where a plan has not opened the period yet; names in the file, never translated."""
+
 _DASHES = str.maketrans(dict.fromkeys("—–‐−~～至到", "-"))
 _SPANS = {"上半年": (1, 6), "全年": (1, 12), "半年": (1, 6), "年度": (1, 12), "前三季度": (1, 9)}
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12, "1": 3, "2": 6, "3": 9, "4": 12}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 PlanId = NewType("PlanId", str)
 CategoryId = NewType("CategoryId", str)
@@ -62,8 +62,7 @@ class Verdict(StrEnum):
     REOPEN = "reopen"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A responsible unit. A group unit (各街道) names its members."""
 
     id: UnitId
@@ -74,8 +73,7 @@ class Unit:
     contact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One number promised by a target, e.g. 失业人员再就业 >= 2500 人次."""
 
     id: MeasureId
@@ -86,7 +84,7 @@ class Measure:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Task:
     """One responsibility row of an item: what a clerk reports on."""
 
@@ -109,7 +107,7 @@ class Task:
         return f"{self.number}#{self.position}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A numbered project of a category, with one or more tasks."""
 
@@ -119,7 +117,7 @@ class Item:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Category:
     """A heading of the table: 一、教育惠民."""
 
@@ -128,7 +126,7 @@ class Category:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """A reporting period, cumulative from `start`."""
 
@@ -140,7 +138,7 @@ class Period:
     closed_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """One year's list of projects of one district, as it now stands."""
 
@@ -158,16 +156,14 @@ class Plan:
                 yield from item.tasks
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentRef:
+class AttachmentRef(NamedTuple):
     """An attachment as a revision names it; its bytes lie in the ledger once."""
 
     sha256: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Why the writer let a finding stand."""
 
     code: str
@@ -175,7 +171,7 @@ class Explanation:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """What a person types into the form for one (task, period).
 
@@ -200,7 +196,7 @@ class Content:
         return bool(self.narrative.strip()) or (excused and bool(self.reason.strip()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Revision:
     """One immutable saved state; its id is the hash of everything else in it."""
 
@@ -215,7 +211,7 @@ class Revision:
     parents: tuple[RevisionId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Review:
     """A coordinator's verdict on a revision."""
 
@@ -230,7 +226,7 @@ class Review:
     parents: tuple[ReviewId, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """What counts for one (task, period), and every head that stands."""
 
@@ -240,10 +236,11 @@ class Entry:
     current: Revision | None
     heads: tuple[Revision, ...] = ()
     review: Review | None = None
+    confirmed: frozenset[RevisionId] = frozenset()
+    """The heads that came with an imported table and that a unit has handed in since as its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What is typed and not yet saved. Never handed over."""
 
     task: TaskId
@@ -254,7 +251,7 @@ class Draft:
     """The heads that stood when typing began; what a save from this draft descends from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """What a dispatch promises: whom it is for, which tasks, and where each started."""
 
@@ -271,7 +268,7 @@ class Terms:
     corrections: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """Something a check or an import noticed."""
 
@@ -282,10 +279,11 @@ class Finding:
     """Where: a task name, a cell, a line."""
     details: tuple[tuple[str, str], ...] = ()
     """Parameters of the sentence that explains the code."""
+    explained: str = ""
+    """Why the writer let it stand (`Content.explanations`); then its severity is `note`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What a write changed, for whoever shows it."""
 
     kinds: frozenset[str]

@@ -9,7 +9,7 @@ from db.ledger import Ledger
 from db.ledger_entries import entries
 from db.plan import lead_units, tasks_of
 from db.records import Entry, Period, Plan, RevisionId, State, TaskId, Unit, UnitId
-from db.revisions import sent_back_revision
+from db.revisions import is_filled, sent_back_revision
 from db.seals import terms_of
 
 
@@ -61,7 +61,7 @@ def _standing(
 ) -> Standing:
     tasks = issued if issued is not None else frozenset(task.id for task in tasks_of(plan, unit.id))
     mine = [found[task] for task in tasks if task in found]
-    filled = sum(e.task in own and any(head.content.is_entry for head in e.heads) for e in mine)
+    filled = sum(e.task in own and is_filled(e) for e in mine)
     # The return that stands is the one with most of the heads, whatever order they came in.
     heads = {head.id for e in mine for head in e.heads}
     best = max(received, key=lambda one: (len(one.handed & heads), len(one.handed), one.code), default=None)

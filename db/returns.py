@@ -43,7 +43,7 @@ def make_return(ledger: Ledger, folder: Path, *, author: str) -> Returned:
     plan = the_plan(ledger)
     standing = entries(ledger, mine.period)
     heads = tuple(h.id for task in mine.tasks if task in standing for h in standing[task].heads)
-    code = return_code(heads)
+    code = return_code(mine.id, heads)
     (key,) = ledger.one("SELECT key FROM seal_key WHERE dispatch_id = ?", mine.id)
     unit = next(unit for unit in plan.units if unit.id == mine.unit)
     period = next(period for period in plan.periods if period.id == mine.period)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -33,13 +34,16 @@ _COLUMNS = (
 
 def load(connection: sqlite3.Connection, where: str, *values: object) -> dict[RevisionId, Revision]:
     """The revisions for which `where` (SQL of ours, on table `revision`) holds, by id."""
-    chosen = f"revision_id IN (SELECT id FROM revision WHERE {where})"
-    parents = _grouped(connection, "revision_parent", "parent_id", chosen, values)
-    figures = _grouped(connection, "figure", "measure_id, value", chosen, values)
-    explanations = _grouped(connection, "explanation", "code, place, text", chosen, values)
-    attachments = _grouped(connection, "revision_attachment", "sha256, name", chosen, values)
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM revision WHERE {where}", values).fetchall()
+    if not rows:
+        return {}
+    chosen = json.dumps([row[0] for row in rows])
+    parents = _grouped(connection, "revision_parent", "parent_id", chosen)
+    figures = _grouped(connection, "figure", "measure_id, value", chosen)
+    explanations = _grouped(connection, "explanation", "position, code, place, text", chosen)
+    attachments = _grouped(connection, "revision_attachment", "position, sha256, name", chosen)
     found = {}
-    for row in connection.execute(f"SELECT {_COLUMNS} FROM revision WHERE {where}", values):
+    for row in rows:
         key = row[0]
         content = Content(
             status=Status(row[6]) if row[6] is not None else None,
@@ -49,9 +53,9 @@ def load(connection: sqlite3.Connection, where: str, *values: object) -> dict[Re
             problems=row[10],
             next_steps=row[11],
             remark=row[12],
-            figures=tuple((MeasureId(m), Decimal(v)) for m, v in figures[key]),
-            explanations=tuple(Explanation(*e) for e in explanations[key]),
-            attachments=tuple(AttachmentRef(*a) for a in attachments[key]),
+            figures=tuple((MeasureId(m), Decimal(v)) for m, v in figures.get(key, ())),
+            explanations=tuple(Explanation(*e) for _, *e in explanations.get(key, ())),
+            attachments=tuple(AttachmentRef(*a) for _, *a in attachments.get(key, ())),
         )
         found[RevisionId(key)] = Revision(
             RevisionId(key),
@@ -61,70 +65,77 @@ def load(connection: sqlite3.Connection, where: str, *values: object) -> dict[Re
             row[4],
             row[5],
             content,
-            tuple(RevisionId(p) for (p,) in parents[key]),
+            tuple(RevisionId(p) for (p,) in parents.get(key, ())),
         )
     return found
 
 
 def _grouped(
-    connection: sqlite3.Connection, table: str, columns: str, chosen: str, values: tuple[object, ...]
-) -> dict[str, list[tuple[Any, ...]]]:
+    connection: sqlite3.Connection, table: str, columns: str, chosen: str
+) -> dict[str, list[Sequence[Any]]]:
     # Primary keys begin with revision_id and are followed by the order that the form wants.
-    grouped: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    sql = f"SELECT revision_id, {columns} FROM {table} WHERE {chosen} ORDER BY 1, 2"
-    if table in ("explanation", "revision_attachment"):
-        sql = f"SELECT revision_id, {columns} FROM {table} WHERE {chosen} ORDER BY revision_id, position"
-    for key, *rest in connection.execute(sql, values):
-        grouped[key].append(tuple(rest))
+    grouped: dict[str, list[Sequence[Any]]] = defaultdict(list)
+    sql = (
+        f"SELECT revision_id, {columns} FROM {table} "
+        "WHERE revision_id IN (SELECT value FROM json_each(?)) ORDER BY 1, 2"
+    )
+    for key, *rest in connection.execute(sql, (chosen,)):
+        grouped[key].append(rest)
     return grouped
 
 
-def insert(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
+def insert(connection: sqlite3.Connection, revisions: Sequence[Revision]) -> None:
     """Add revisions that are not there yet."""
-    for revision in revisions:
-        content = revision.content
-        connection.execute(
-            "INSERT INTO revision (id, form, task_id, period_id, unit_id, author, saved_at, says, "
-            "status, nothing_new, reason, narrative, problems, next_steps, remark) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                revision.id,
-                FORM,
-                revision.task,
-                revision.period,
-                revision.unit,
-                revision.author,
-                revision.saved_at,
-                says(content),
-                content.status,
-                int(content.nothing_new),
-                content.reason,
-                content.narrative,
-                content.problems,
-                content.next_steps,
-                content.remark,
-            ),
-        )
-        _insert_parts(connection, revision)
+    connection.executemany(
+        "INSERT INTO revision (id, form, task_id, period_id, unit_id, author, saved_at, says, "
+        "status, nothing_new, reason, narrative, problems, next_steps, remark) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_row(revision) for revision in revisions],
+    )
+    for sql, parts in (
+        (
+            "INSERT INTO revision_parent (revision_id, parent_id) VALUES (?, ?)",
+            [(r.id, parent) for r in revisions for parent in r.parents],
+        ),
+        (
+            "INSERT INTO figure (revision_id, measure_id, value) VALUES (?, ?, ?)",
+            [(r.id, m, decimal_text(value)) for r in revisions for m, value in r.content.figures],
+        ),
+        (
+            "INSERT INTO explanation (revision_id, position, code, place, text) VALUES (?, ?, ?, ?, ?)",
+            [
+                (r.id, n, e.code, e.place, e.text)
+                for r in revisions
+                for n, e in enumerate(r.content.explanations)
+            ],
+        ),
+        (
+            "INSERT INTO revision_attachment (revision_id, position, sha256, name) VALUES (?, ?, ?, ?)",
+            [(r.id, n, a.sha256, a.name) for r in revisions for n, a in enumerate(r.content.attachments)],
+        ),
+    ):
+        if parts:
+            connection.executemany(sql, parts)
 
 
-def _insert_parts(connection: sqlite3.Connection, revision: Revision) -> None:
+def _row(revision: Revision) -> tuple[object, ...]:
     content = revision.content
-    connection.executemany(
-        "INSERT INTO revision_parent (revision_id, parent_id) VALUES (?, ?)",
-        [(revision.id, parent) for parent in revision.parents],
-    )
-    connection.executemany(
-        "INSERT INTO figure (revision_id, measure_id, value) VALUES (?, ?, ?)",
-        [(revision.id, measure, decimal_text(value)) for measure, value in content.figures],
-    )
-    connection.executemany(
-        "INSERT INTO explanation (revision_id, position, code, place, text) VALUES (?, ?, ?, ?, ?)",
-        [(revision.id, n, e.code, e.place, e.text) for n, e in enumerate(content.explanations)],
-    )
-    connection.executemany(
-        "INSERT INTO revision_attachment (revision_id, position, sha256, name) VALUES (?, ?, ?, ?)",
-        [(revision.id, n, a.sha256, a.name) for n, a in enumerate(content.attachments)],
+    return (
+        revision.id,
+        FORM,
+        revision.task,
+        revision.period,
+        revision.unit,
+        revision.author,
+        revision.saved_at,
+        says(content),
+        content.status,
+        int(content.nothing_new),
+        content.reason,
+        content.narrative,
+        content.problems,
+        content.next_steps,
+        content.remark,
     )
 
 
@@ -139,16 +150,12 @@ def load_reviews(
     connection: sqlite3.Connection, where: str, *values: object, table: str = "review_head"
 ) -> list[Review]:
     """The reviews for which `where` (SQL of ours) holds: the heads, or all of table `review`."""
-    parents = defaultdict(list)
-    chosen = f"review_id IN (SELECT id FROM {table} WHERE {where})"
-    for review, parent in connection.execute(
-        f"SELECT review_id, parent_id FROM review_parent WHERE {chosen}", values
-    ):
-        parents[review].append(ReviewId(parent))
     sql = (
         "SELECT id, task_id, period_id, revision_id, verdict, comment, author, made_at "
         f"FROM {table} WHERE {where} ORDER BY id"
     )
+    rows = connection.execute(sql, values).fetchall()
+    parents = _review_parents(connection, [row[0] for row in rows])
     return [
         Review(
             ReviewId(row[0]),
@@ -159,10 +166,18 @@ def load_reviews(
             row[5],
             row[6],
             row[7],
-            tuple(parents[row[0]]),
+            tuple(parents.get(row[0], ())),
         )
-        for row in connection.execute(sql, values)
+        for row in rows
     ]
+
+
+def _review_parents(connection: sqlite3.Connection, reviews: Sequence[str]) -> dict[str, list[ReviewId]]:
+    parents: dict[str, list[ReviewId]] = defaultdict(list)
+    sql = "SELECT review_id, parent_id FROM review_parent WHERE review_id IN (SELECT value FROM json_each(?))"
+    for review, parent in connection.execute(sql, (json.dumps(reviews),)) if reviews else ():
+        parents[review].append(ReviewId(parent))
+    return parents
 
 
 def insert_reviews(connection: sqlite3.Connection, reviews: Iterable[Review]) -> None:

@@ -46,8 +46,8 @@ def terms_of(text: str) -> Terms:
     """The terms from a file. Raises RefusedError(`bad_terms`) when they are not of our form."""
     try:
         form = json.loads(text)
-        made = Terms(
-            id=dispatch_id(form),
+        made = Terms(  # its id hashes the canonical form, which the text must be: see below
+            id=DispatchId(hashlib.sha256(text.encode()).hexdigest()),
             plan=PlanId(_text(form["plan"])),
             plan_edit=_text(form["plan_edit"]),
             unit=UnitId(_text(form["unit"])),
@@ -95,9 +95,10 @@ def return_id(dispatch: DispatchId, revisions: Iterable[RevisionId]) -> str:
     return hashlib.sha256(handed_in(dispatch, revisions)).hexdigest()
 
 
-def return_code(revisions: Iterable[RevisionId]) -> str:
-    """The check code of a return: of the ids it hands in."""
-    return check_code(digest(sorted(revisions)))
+def return_code(dispatch: DispatchId, revisions: Iterable[RevisionId]) -> str:
+    """The check code of a return: of the ids it hands in, and of what they answer, or all blank ones
+    would bear the same."""
+    return check_code(return_id(dispatch, revisions))
 
 
 def seal(key: bytes, dispatch: DispatchId, revisions: Iterable[RevisionId]) -> bytes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any, Literal
 
 from db.pace import percent, schedule, year_share
@@ -32,7 +32,7 @@ from db.records import (
     Verdict,
 )
 from db.resources import resource
-from db.revisions import check_code, decimal_text
+from db.revisions import check_code, decimal_text, is_filled
 
 Script = Literal["simplified", "traditional"]
 Earlier = Sequence[tuple[str, Mapping[TaskId, Entry]]]
@@ -329,9 +329,8 @@ def _note(paper: Paper, mark: str, count: int) -> str:
 
 
 def _counts(paper: Paper, entries: Mapping[TaskId, Entry], tasks: int) -> str:
-    """How many tasks are reported, counting what says anything (design.md §2)."""
-    heads = chain.from_iterable((entry.heads or (entry.current,))[:1] for entry in entries.values())
-    filled = sum(1 for revision in heads if revision and revision.content.is_entry)
+    """How many tasks are filled; one in conflict is, and is counted as not settled too."""
+    filled = sum(is_filled(entry) for entry in entries.values())
     conflicts = sum(1 for entry in entries.values() if entry.state is State.CONFLICT)
     counts = paper.fill("counts", tasks=tasks, filled=filled)
     return counts + (paper.fill("counts_conflicts", conflicts=conflicts) if conflicts else "")

@@ -22,6 +22,8 @@ from db.sheet_data import Earlier, Paper, consolidated_data, item_sheet_data
 if TYPE_CHECKING:
     import typst
 
+    from db.receipt import Receipt
+
 PRINTER_PPI = 300
 _PARTS = (".typ", ".json", ".png", ".jpg", ".svg")
 _NO_FONT = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
@@ -74,6 +76,13 @@ def consolidated(
     """
     data = consolidated_data(Paper(plan, period), entries, public=public, corrections=corrections)
     return _source("consolidated.typ", data, templates)
+
+
+def receipt(plan: Plan, period: Period, merged: Receipt, *, templates: Path | None = None) -> SheetSource:
+    """The receipt for one return, A4 upright."""
+    from db.receipt import receipt_data
+
+    return _source("receipt.typ", receipt_data(plan, period, merged), templates)
 
 
 def to_pdf(source: SheetSource) -> bytes:

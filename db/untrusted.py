@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from db import revision_rows, schema
 from db.errors import FileError, RefusedError
 from db.ledger import check_header
+from db.reader import Reader
 from db.records import Content, FileKind, Revision, RevisionId, TaskId, Terms
 from db.revisions import verify
 from db.seals import terms_of
@@ -26,6 +28,8 @@ MOST_BYTES = 256 * 1024 * 1024
 MOST_REVISIONS = 20_000
 MOST_CHARACTERS = 200_000
 """Of one text."""
+_MOST_OF_A_NAME = 100
+"""Characters of a name that is only shown; what is longer is cut."""
 MOST_STEPS = 50_000_000
 """SQLite instructions for a file of a megabyte or less: seconds of work."""
 _STRIDE = 100_000
@@ -57,18 +61,18 @@ class Foreign:
     revisions: dict[RevisionId, Revision]
 
 
-def read(path: Path) -> Foreign:
+def read(path: Path, reader: Reader) -> Foreign:
     """Read a fill-in file or a return.
 
     Raises what `checked` raises, and RefusedError: `is_a_ledger`, `bad_terms`, `bad_value`, `not_nfc`,
     `bad_hash`, `bad_seal`.
     """
-    with checked(path) as connection:
+    with checked(path, reader) as connection:
         return _read(path, connection)
 
 
 @contextmanager
-def checked(path: Path) -> Iterator[sqlite3.Connection]:
+def checked(path: Path, reader: Reader) -> Iterator[sqlite3.Connection]:
     """The file's content in memory, its schema ours and whole; what is read from it is still to be judged.
 
     Raises FileError: `not_found`, `is_directory`, `no_permission`, `not_regular`, `empty_file`,
@@ -77,22 +81,24 @@ def checked(path: Path) -> Iterator[sqlite3.Connection]:
     """
     data = _bytes(path)
     check_header(path, data[:100])
-    connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        connection.deserialize(data)
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA query_only = ON")
-        connection.set_progress_handler(_Budget(len(data)), _STRIDE)
-        _check_schema(connection)
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise FileError("damaged", path=path)
-        yield connection
+        with reader.opened(data, _Budget(len(data)), _STRIDE) as connection:
+            _check_whole(path, connection)
+            yield connection
     except sqlite3.Error as error:
         raise FileError("damaged", path=path, detail=error) from error
     except (ValueError, TypeError, KeyError, ArithmeticError) as error:
         raise RefusedError("bad_value", place=error) from error
-    finally:
-        connection.close()
+
+
+def _check_whole(path: Path, connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise FileError("damaged", path=path)
+    # The quick check does not look whether an index leads to every row. A seal tells of each revision
+    # that a return hands in; of what else is in a file, nothing would be missed.
+    sealed = connection.execute("SELECT kind FROM file").fetchall() == [(FileKind.RETURN,)]
+    if not sealed and connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise FileError("damaged", path=path)
 
 
 def _bytes(path: Path) -> bytes:
@@ -104,7 +110,8 @@ def _bytes(path: Path) -> bytes:
             raise FileError("not_regular", path=path)
         if mode.st_size > MOST_BYTES:
             raise RefusedError("too_large", what=path.name, limit=MOST_BYTES)
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:
+            return file.read(mode.st_size + 1)  # a device or a file that grows has no end
     except FileNotFoundError as error:
         raise FileError("not_found", path=path) from error
     except OSError as error:
@@ -122,14 +129,16 @@ def _read(path: Path, connection: sqlite3.Connection) -> Foreign:
         if len(row) != 1:
             raise RefusedError("bad_value", place="return")
         identity, author, made_at, seal = row[0]
+        author, made_at = author[:_MOST_OF_A_NAME], made_at[:_MOST_OF_A_NAME]  # the seal is not over these
         sql = "SELECT revision_id FROM return_revision WHERE return_id = ? ORDER BY 1"
         handed = tuple(RevisionId(i) for (i,) in connection.execute(sql, (identity,)))
+    plan_title, unit_name, period_label = _names(connection, terms)
     return Foreign(
         name=path.name,
         kind=kind,
-        plan_title=_one(connection, "SELECT title FROM plan WHERE id = ?", terms.plan),
-        unit_name=_one(connection, "SELECT name FROM unit WHERE id = ?", terms.unit),
-        period_label=_one(connection, "SELECT label FROM period WHERE id = ?", terms.period),
+        plan_title=plan_title,
+        unit_name=unit_name,
+        period_label=period_label,
         task_names=_task_names(connection),
         terms=terms,
         key=_key(connection, kind, terms),
@@ -162,6 +171,18 @@ def _one(connection: sqlite3.Connection, sql: str, *values: object) -> str:
     return text
 
 
+def _names(connection: sqlite3.Connection, terms: Terms) -> tuple[str, str, str]:
+    sql = (
+        "SELECT p.title, u.name, e.label FROM plan AS p, unit AS u, period AS e "
+        "WHERE p.id = ? AND u.id = ? AND e.id = ?"
+    )
+    rows = connection.execute(sql, (terms.plan, terms.unit, terms.period)).fetchall()
+    if len(rows) != 1:
+        raise RefusedError("bad_value", place="plan, unit, period")
+    title, unit, label = (name[:_MOST_OF_A_NAME] for name in rows[0])
+    return title, unit, label
+
+
 def _task_names(connection: sqlite3.Connection) -> dict[TaskId, str]:
     sql = "SELECT t.id, i.number, t.position FROM task AS t JOIN item AS i ON i.id = t.item_id"
     return {TaskId(key): f"{number[:20]}#{position}" for key, number, position in connection.execute(sql)}
@@ -186,12 +207,13 @@ def _our_schema() -> frozenset[tuple[str, str, str, str]]:
         connection.close()
 
 
-def _check_schema(connection: sqlite3.Connection) -> None:
+def check_schema(found: Iterable[tuple[Any, ...]]) -> None:
+    """Whether a schema is ours. Raises RefusedError(`foreign_schema`)."""
     # The table in which sqlite-utils records migrations is worded by sqlite-utils, and never read here.
     theirs = {
-        row
-        for row in schema.fingerprint(connection)
-        if not (row[2] == _RECORD_OF_STEPS and row[0] in ("table", "index"))
+        (kind, name, table, sql or "")
+        for kind, name, table, sql, _ in found
+        if not (table == _RECORD_OF_STEPS and kind in ("table", "index"))
     }
     if differing := theirs ^ _our_schema():
         raise RefusedError("foreign_schema", name=min(row[1] for row in differing)[:40])
@@ -219,10 +241,15 @@ def revisions(connection: sqlite3.Connection, where: str, *values: str) -> dict[
     return found
 
 
-_TEXTS = tuple(f.name for f in fields(Content) if f.type == "str")
-
-
 def _check_bounds(revision: Revision) -> None:
-    for name in _TEXTS:
-        if len(getattr(revision.content, name)) > MOST_CHARACTERS:
+    content = revision.content
+    told = {name: getattr(content, name) for name in _TEXTS}
+    named = {"author": revision.author, "saved_at": revision.saved_at}
+    for name, text in (told | named).items():
+        if len(text) > MOST_CHARACTERS:
             raise RefusedError("too_large", what=name, limit=MOST_CHARACTERS)
+    if sum(len(e.code) + len(e.place) + len(e.text) for e in content.explanations) > MOST_CHARACTERS:
+        raise RefusedError("too_large", what="explanation", limit=MOST_CHARACTERS)
+
+
+_TEXTS = tuple(f.name for f in fields(Content) if f.type == "str")

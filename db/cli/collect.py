@@ -29,7 +29,7 @@ from db.cli.group import (
 )
 from db.dispatch import issue
 from db.errors import RequestError
-from db.fill import Fields, filled_content
+from db.fill import Fields, check_reason, filled_content
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entry, save_entry
 from db.merging import merge, preview_merge
@@ -118,6 +118,7 @@ def fill(
         found = find_task(plan, task)
         current = entry(ledger, found.id, chosen.id).current
         content = filled_content(current.content if current else Content(), found, figures, **fields)
+        check_reason(content, found, plan, chosen)
         own = terms(ledger)
         unit = find_unit(plan, unit_name).id if unit_name else own.unit if own else None
         saved = save_entry(ledger, found.id, chosen.id, content, author=author, unit=unit)
@@ -184,7 +185,7 @@ def merge_(
 
 def _print_merge(answer: dict[str, Any]) -> None:
     for file in answer["files"]:
-        counts = f"+{file['added']} ={file['same']} !{file['conflicts']}"
+        counts = "\t".join(f"{name} {file[name]}" for name in ("added", "same", "conflicts"))
         click.echo(f"{file['outcome']}\t{file['name']}\t{file['unit']}\t{counts}\t{file['check_code']}")
         for reason in file["reasons"]:
             click.echo(f"  {file['name']}: {reason['message']}", err=True)

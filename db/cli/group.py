@@ -132,7 +132,9 @@ def show_findings(findings: Iterable[Finding], as_json: bool) -> None:
 def print_findings(findings: Iterable[Finding]) -> None:
     """One line a finding, to standard error."""
     for finding in answers.findings_answer(findings):
-        click.echo(f"{finding['severity']}: {finding['place']}: {finding['message']}", err=True)
+        because = sentence("finding_explained", {"reason": finding["explained"].rstrip("。.")})
+        said = finding["message"] + (f" {because}" if finding["explained"] else "")
+        click.echo(f"{finding['severity']}: {finding['place']}: {said}", err=True)
 
 
 def plan_and_period(ledger: Ledger, title: str | None, label: str | None) -> tuple[Plan, Period]:

@@ -24,7 +24,7 @@ from db.cli.group import (
     shishi,
 )
 from db.conflict import common_ancestor, conflicts, resolve
-from db.fill import Fields, agreed, filled_content
+from db.fill import Fields, agreed, check_reason, filled_content
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entry
 from db.plan import find_task, plans
@@ -99,6 +99,8 @@ def resolve_(
         found = find_task(plan, task)
         heads = entry(ledger, found.id, chosen.id).heads
         content = filled_content(agreed(heads), found, figures, **fields) if written else None
+        if content is not None:
+            check_reason(content, found, plan, chosen)
         own = terms(ledger)
         settled = resolve(
             ledger,

@@ -15,6 +15,7 @@ from db.cli.group import (
     as_json,
     done,
     period_label,
+    period_needed,
     plan_and_period,
     plan_title,
     print_findings,
@@ -159,6 +160,30 @@ def report(
         plan, chosen = plan_and_period(ledger, plan_title, period)
         written = write_report(ledger, plan, chosen, output, public=public)
     done(as_json, path=str(written))
+
+
+@shishi.command()
+@click.argument("file", type=PATH, metavar="LEDGER")
+@period_needed
+@click.option("--to", "folder", type=PATH, required=True, metavar="DIR")
+@click.option("--unit", "unit_name", type=TEXT, metavar="NAME")
+@plan_title
+@as_json
+def receipt(
+    file: Path, period: str, folder: Path, unit_name: str | None, plan_title: str | None, as_json: bool
+) -> None:
+    """Receipts for the units: what of their returns was merged, as PDF and text."""
+    from db.paper import write_receipts
+
+    with open_ledger(file, read_only=True) as ledger:
+        plan, chosen = plan_and_period(ledger, plan_title, period)
+        unit = find_unit(plan, unit_name).id if unit_name is not None else None
+        written = write_receipts(ledger, plan, chosen, folder, unit=unit)
+    if as_json:
+        answer({"files": [str(path) for path in written]})
+    for path in [] if as_json else written:
+        click.echo(str(path))
+    problems(not written)
 
 
 @shishi.command()

@@ -38,7 +38,9 @@ def _plan(units: int, periods: int) -> list[Change]:
     changes = [put("plan", id=PLAN, title="一千个单位的方案", year=2024)]
     changes.append(put("category", id="c", plan_id=PLAN, position=1, name="一、测量"))
     for number in range(1, periods + 1):
-        period = db.Period(db.PeriodId(f"p{number}"), f"第{number}期", date(2024, 1, 1), date(2024, 3, number))
+        period = db.Period(
+            db.PeriodId(f"p{number}"), f"第{number}期", date(2024, 1, 1), date(2024, 3, number)
+        )
         changes.append(period_row(PLAN, number, period))
     for number in range(1, units + 1):
         changes += _unit(number)

@@ -390,3 +390,19 @@ def test_a_file_opened_for_reading_after_a_crash_is_rolled_back(tmp_path):
         assert ledger.rows("SELECT count(*) FROM merge") == [(0,)]
         with pytest.raises(db.FileError, match="read_only"), ledger.transaction():
             pass
+
+
+def test_an_office_that_only_looks_through_writes_nothing(ledger, files, tmp_path):
+    said = say(files["教育局"], "1.1", "甲")
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path)], author="李四")
+    same = db.save_entry(ledger, "t1.1", "p1", db.Content(narrative="甲"), author="李四")
+    assert same.id == said.id
+    later = say(files["教育局"], "1.1", "乙")
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path)], author="李四")
+    assert db.entry(ledger, "t1.1", "p1").current == later
+
+
+def test_blank_returns_of_two_units_have_two_codes(ledger, files, tmp_path):
+    returns = [hand_in(file, tmp_path) for file in files.values()]
+    codes = {file.check_code for file in db.merge(ledger, returns, author="李四").files}
+    assert len(codes) == 2
