@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.importing import Imported, import_sample, import_table
     from db.ledger import SUFFIX, Ledger, create_ledger, now, open_ledger
     from db.ledger_entries import discard_draft, drafts, entries, entry, history, save_draft, save_entry
+    from db.login import login_name
     from db.merging import MergeReport, merge, preview_merge
     from db.numerals import read_number
     from db.pace import Schedule, disagrees, percent, previous_period, schedule, year_share
@@ -75,6 +76,7 @@ _NAMES = {
     "figures": "ReadMeasure read_measures",
     "importing": "Imported import_sample import_table",
     "ledger": "SUFFIX Ledger create_ledger now open_ledger",
+    "login": "login_name",
     "merging": "MergeReport merge preview_merge",
     "numerals": "read_number",
     "paper": "preview_svg print_png write_item_sheets write_receipts write_report",

@@ -56,14 +56,22 @@ class MergedFile:
 
 
 def absorb(
-    ledger: Ledger, passed: Passed, leave_out: frozenset[TaskId], current_merge: Callable[[], int]
+    ledger: Ledger,
+    passed: Passed,
+    leave_out: frozenset[TaskId],
+    take_in: frozenset[TaskId],
+    current_merge: Callable[[], int],
 ) -> MergedFile:
-    """Add what is not there yet. Writes only if something is new, then as part of `current_merge()`."""
-    stays_out = _left_out_before(ledger, passed)
+    """Add what is not there yet. Writes only if something is new, then as part of `current_merge()`.
+
+    `take_in`: tasks of which what an earlier merge left out is now wanted.
+    """
+    there = _there(ledger, passed.revisions)
+    unwanted = {r.id for r in passed.handed if r.task not in take_in} - there
+    stays_out = unwanted & _left_out_before(ledger, passed)
     kept = [r for r in passed.handed if r.task not in leave_out and r.id not in stays_out]
     parents = {key: revision.parents for key, revision in passed.revisions.items()}
     wanted = ancestors([r.id for r in kept], parents) & passed.revisions.keys()
-    there = _there(ledger, passed.revisions)
     fresh = [passed.revisions[key] for key in sorted(wanted - there)]
     before = entries_of(ledger, passed.terms.period, {r.task for r in passed.handed})
     new_receipt = not _has_receipt(ledger, passed)
@@ -90,7 +98,7 @@ def absorb(
         same=sum(r.id in there for r in kept),
         conflicts=sum(e.change == "conflict" for e in entries),
         check_code=passed.check_code,
-        reasons=odd_characters(passed.odd),
+        reasons=(*odd_characters(passed.odd), *_said_of_left_out(passed, stays_out)),
         entries=entries,
     )
 
@@ -100,6 +108,11 @@ def odd_characters(tasks: Iterable[str]) -> tuple[Reason, ...]:
     names = sorted(set(tasks))
     shown = "、".join(names[:_SHOWN]) + ("…" if len(names) > _SHOWN else "")
     return (Reason("odd_characters", {"tasks": shown}),) if names else ()
+
+
+def _said_of_left_out(passed: Passed, stays_out: set[RevisionId]) -> tuple[Reason, ...]:
+    names = sorted({passed.task_names.get(r.task, r.task[:8]) for r in passed.handed if r.id in stays_out})
+    return (Reason("left_out_before", {"tasks": "、".join(names)}),) if names else ()
 
 
 _SHOWN = 5

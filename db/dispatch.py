@@ -150,9 +150,10 @@ def _terms(
 
 
 def _context(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[Task]) -> list[Revision]:
-    """The heads of this period, and of earlier ones what counted, for the clerk to look back on."""
+    """All that was said of the tasks in this period, and in earlier ones what counted, to look back on."""
     ids = {task.id for task in tasks}
-    found = [h for e in entries(ledger, period.id).values() if e.task in ids for h in e.heads]
+    known = revision_rows.load(ledger.connection, "period_id = ?", period.id).values()
+    found = [revision for revision in known if revision.task in ids]
     for earlier in plan.periods:
         if earlier.end < period.end:
             past = entries(ledger, earlier.id)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.errors import RefusedError
-from db.records import Revision, RevisionId, Terms
+from db.records import Revision, RevisionId, TaskId, Terms
 from db.revisions import ancestors, heads
 from db.seals import return_code, return_id, same_seal, seal, seal_key
 from db.untrusted import Foreign
@@ -33,6 +33,7 @@ class Passed:
     check_code: str
     author: str
     made_at: str
+    task_names: Mapping[TaskId, str]
     odd: tuple[str, ...]
     """Names of the tasks of which something is said in odd characters."""
 
@@ -56,8 +57,6 @@ def judge(foreign: Foreign, key: bytes) -> Passed:
     """
     handed, proof = _handed(foreign, key)
     reached = _reached(foreign, handed)
-    for revision in reached.values():
-        _check_terms(foreign, revision)
     revisions = tuple(foreign.revisions[key] for key in handed)
     return Passed(
         name=foreign.name,
@@ -71,6 +70,7 @@ def judge(foreign: Foreign, key: bytes) -> Passed:
         check_code=return_code(foreign.terms.id, handed),
         author=foreign.author,
         made_at=foreign.made_at,
+        task_names=foreign.task_names,
         odd=tuple(foreign.task_names.get(r.task, r.task[:8]) for r in revisions if is_odd(r)),
     )
 
@@ -98,15 +98,31 @@ def _handed(foreign: Foreign, key: bytes) -> tuple[tuple[RevisionId, ...], bytes
 
 
 def _reached(foreign: Foreign, handed: tuple[RevisionId, ...]) -> dict[RevisionId, Revision]:
-    starts = {start for _, ids in foreign.terms.starts for start in ids}
-    parents = {key: () if key in starts else revision.parents for key, revision in foreign.revisions.items()}
+    given = _given(foreign)
+    parents = {
+        key: revision.parents if key not in given else [p for p in revision.parents if p in given]
+        for key, revision in foreign.revisions.items()
+    }
     reached = ancestors(handed, parents)
     if unknown := reached - foreign.revisions.keys():
         raise RefusedError("rootless", task=min(unknown)[:8])
+    for revision in (foreign.revisions[key] for key in reached):
+        _check_terms(foreign, revision, given)
     return {key: foreign.revisions[key] for key in sorted(reached)}
 
 
-def _check_terms(foreign: Foreign, revision: Revision) -> None:
+def _given(foreign: Foreign) -> set[RevisionId]:
+    """The starting revisions, and what they descend from as far as it came along.
+
+    A start's hash covers its parents' ids, so they are proven with it; they bring a ledger that was
+    restored from a backup back to where the dispatch stood.
+    """
+    starts = [start for _, ids in foreign.terms.starts for start in ids]
+    known = {key: revision.parents for key, revision in foreign.revisions.items()}
+    return ancestors(starts, known) & foreign.revisions.keys()
+
+
+def _check_terms(foreign: Foreign, revision: Revision, given: set[RevisionId]) -> None:
     terms = foreign.terms
     name = foreign.task_names.get(revision.task, revision.task[:8])
     starts = dict(terms.starts).get(revision.task, ())
@@ -114,10 +130,11 @@ def _check_terms(foreign: Foreign, revision: Revision) -> None:
         raise RefusedError("wrong_task", task=name)
     if revision.period != terms.period:
         raise RefusedError("wrong_period", task=name)
-    if revision.id in starts:
+    if revision.id in given:
         return
     if revision.unit != terms.unit:
         raise RefusedError("wrong_unit", task=name, unit=foreign.unit_name)
     strays = [p for p in revision.parents if foreign.revisions[p].task != revision.task]
-    if strays or (starts and not revision.parents):
+    behind = [p for p in revision.parents if p in given and p not in starts]
+    if strays or behind or (starts and not revision.parents):
         raise RefusedError("rootless", task=name)

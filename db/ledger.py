@@ -150,6 +150,23 @@ def unfinished_beside(path: Path) -> Path:
     return path.with_name(f".{os.urandom(4).hex()}.unfinished")
 
 
+def shown_name(path: Path) -> str:
+    """The name of a file as it can be shown and stored; bytes that are no text show as `?`."""
+    return path.name.encode(errors="replace").decode()
+
+
+@contextmanager
+def in_memory(ledger: Ledger) -> Iterator[Ledger]:
+    """A copy of a ledger to try things on; it is gone afterwards."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with speaking_of(ledger.path):
+            ledger.connection.backup(connection)
+        yield Ledger(ledger.path, connection, read_only=False)
+    finally:
+        connection.close()
+
+
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|\0\n\r\t', "_"))  # in file names, on Windows
 
 

@@ -13,6 +13,7 @@ from db import revision_rows
 from db.errors import RequestError
 from db.ledger import Ledger, now, understanding
 from db.records import (
+    MOST_CHARACTERS,
     Content,
     Draft,
     Entry,
@@ -135,7 +136,8 @@ def save_entry(
     same name, or is only looked through by the office, is no new revision. Raises RequestError:
     `entry_in_conflict` (several heads that differ, and no parents given), `nothing_to_save`,
     `reason_needed`, `no_such_task`, `no_such_period`, `no_such_measure`, `bad_text`, `period_closed`,
-    `not_issued` (a fill-in file takes its unit's tasks of its period only), `sealed` (a return takes nothing).
+    `not_issued` (a fill-in file takes its unit's tasks of its period only), `sealed` (a return takes
+    nothing), `longer_than_kept`.
     """
     _check_terms(ledger, task, period, unit)
     _check_known(ledger, task, period, content)
@@ -199,6 +201,9 @@ def _check_says_something(ledger: Ledger, task: TaskId, content: Content, *, bla
         raise RequestError("reason_needed", task=task_name(ledger, task))
     if blank and normal(content) == Content():
         raise RequestError("nothing_to_save", task=task_name(ledger, task))
+    for text in (content.narrative, content.problems, content.next_steps, content.reason, content.remark):
+        if len(text) > MOST_CHARACTERS:
+            raise RequestError("longer_than_kept", task=task_name(ledger, task), limit=MOST_CHARACTERS)
     try:
         json.dumps(content_form(content), ensure_ascii=False).encode()
     except UnicodeEncodeError as error:  # half of a character, as some input methods leave behind

@@ -15,7 +15,7 @@ from db import backups
 from db.absorb import MergedFile, Reason, absorb
 from db.errors import FileError, RefusedError, RequestError
 from db.gate import Passed, judge, key_of
-from db.ledger import SUFFIX, Ledger, now
+from db.ledger import SUFFIX, Ledger, in_memory, now, shown_name
 from db.other_ledger import OtherLedger, absorb_ledger, read_other
 from db.progress import Progress, Silent
 from db.reader import Reader
@@ -54,17 +54,19 @@ def merge(
     *,
     author: str,
     leave_out: frozenset[TaskId] = frozenset(),
+    take_in: frozenset[TaskId] = frozenset(),
     ledgers: bool = False,
     progress: Progress | None = None,
 ) -> MergeReport:
     """Merge files, or the files of folders. What is refused changes nothing and does not bar the others.
 
-    `ledgers`: the files are ledgers of other coordinators, not returns.
+    `leave_out`: tasks of which nothing is taken; what is left out stays out of later merges too, until
+    `take_in` names it. `ledgers`: the files are ledgers of other coordinators, not returns.
 
     A backup is made before the first change. Raises FileError when the ledger itself cannot be written,
     `Cancelled` from `progress`; what was committed before stays.
     """
-    step = _Merge(ledger, author, leave_out, ledgers=ledgers)
+    step = _Merge(ledger, author, leave_out, take_in, ledgers=ledgers)
     return _run(ledger, paths, step, progress or Silent(), keep=True)
 
 
@@ -73,12 +75,14 @@ def preview_merge(
     paths: Sequence[Path],
     *,
     leave_out: frozenset[TaskId] = frozenset(),
+    take_in: frozenset[TaskId] = frozenset(),
     ledgers: bool = False,
     progress: Progress | None = None,
 ) -> MergeReport:
     """What `merge` would report, entry by entry; the ledger stays as it is."""
-    step = _Merge(ledger, "", leave_out, ledgers=ledgers, backup=False)
-    return _run(ledger, paths, step, progress or Silent(), keep=False)
+    with in_memory(ledger) if ledger.read_only else nullcontext(ledger) as tried:
+        step = _Merge(tried, "", leave_out, take_in, ledgers=ledgers, backup=False)
+        return _run(tried, paths, step, progress or Silent(), keep=False)
 
 
 @dataclass
@@ -88,6 +92,7 @@ class _Merge:
     ledger: Ledger
     author: str
     leave_out: frozenset[TaskId]
+    take_in: frozenset[TaskId]
     ledgers: bool
     backup: bool = True
     row: int | None = None
@@ -179,7 +184,7 @@ def _judged(step: _Merge, path: Path, reader: Reader) -> Passed | OtherLedger | 
         foreign = _called(step, read(path, reader))
         return judge(foreign, _key(step, foreign))
     except (FileError, RefusedError) as error:
-        return _not_taken(path.name, error)
+        return _not_taken(shown_name(path), error)
 
 
 def _not_taken(name: str, error: FileError | RefusedError) -> MergedFile:
@@ -213,7 +218,7 @@ def _absorbed(step: _Merge, judged: Passed | OtherLedger | MergedFile) -> Merged
     if isinstance(judged, MergedFile):
         return judged
     if isinstance(judged, Passed):
-        return absorb(step.ledger, judged, step.leave_out, step.current)
+        return absorb(step.ledger, judged, step.leave_out, step.take_in, step.current)
     try:
         return absorb_ledger(step.ledger, judged, step.current)
     except RefusedError as error:  # judged against what is here, and before anything was written

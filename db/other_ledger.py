@@ -18,7 +18,7 @@ from db.absorb import MergedFile, odd_characters
 from db.dispatch import record
 from db.errors import RefusedError
 from db.gate import is_odd
-from db.ledger import Ledger
+from db.ledger import Ledger, shown_name
 from db.ledger_entries import task_name
 from db.plan import TABLES, apply_changes, edit_digest
 from db.reader import Reader
@@ -69,7 +69,7 @@ def read_other(path: Path) -> OtherLedger:
             if review_id(review) != review.id:
                 raise RefusedError("bad_hash", revision=review.id[:8])
         return OtherLedger(
-            name=path.name,
+            name=shown_name(path),
             plans=tuple(_plan(connection, *row) for row in connection.execute(_PLANS)),
             revisions=tuple(revisions(connection, "1 = 1").values()),
             reviews=tuple(reviews),

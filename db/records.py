@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, NewType
+from typing import NewType
 
 PlanId = NewType("PlanId", str)
 CategoryId = NewType("CategoryId", str)
@@ -24,6 +24,10 @@ RevisionId = NewType("RevisionId", str)
 ReviewId = NewType("ReviewId", str)
 DispatchId = NewType("DispatchId", str)
 ReturnId = NewType("ReturnId", str)
+
+
+MOST_CHARACTERS = 32_000
+"""Of one text: what a cell of a workbook holds, so that what was saved can be handed in and put out."""
 
 
 class FileKind(StrEnum):
@@ -62,7 +66,8 @@ class Verdict(StrEnum):
     REOPEN = "reopen"
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True)
+class Unit:
     """A responsible unit. A group unit (各街道) names its members."""
 
     id: UnitId
@@ -73,7 +78,8 @@ class Unit(NamedTuple):
     contact: str = ""
 
 
-class Measure(NamedTuple):
+@dataclass(frozen=True)
+class Measure:
     """One number promised by a target, e.g. 失业人员再就业 >= 2500 人次."""
 
     id: MeasureId
@@ -156,14 +162,16 @@ class Plan:
                 yield from item.tasks
 
 
-class AttachmentRef(NamedTuple):
+@dataclass(frozen=True)
+class AttachmentRef:
     """An attachment as a revision names it; its bytes lie in the ledger once."""
 
     sha256: str
     name: str
 
 
-class Explanation(NamedTuple):
+@dataclass(frozen=True)
+class Explanation:
     """Why the writer let a finding stand."""
 
     code: str
@@ -240,7 +248,8 @@ class Entry:
     """The heads that came with an imported table and that a unit has handed in since as its own."""
 
 
-class Draft(NamedTuple):
+@dataclass(frozen=True)
+class Draft:
     """What is typed and not yet saved. Never handed over."""
 
     task: TaskId
@@ -283,7 +292,8 @@ class Finding:
     """Why the writer let it stand (`Content.explanations`); then its severity is `note`."""
 
 
-class Changes(NamedTuple):
+@dataclass(frozen=True)
+class Changes:
     """What a write changed, for whoever shows it."""
 
     kinds: frozenset[str]

@@ -12,22 +12,21 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from db import revision_rows, schema
 from db.errors import FileError, RefusedError
-from db.ledger import check_header
+from db.ledger import check_header, shown_name
 from db.reader import Reader
-from db.records import Content, FileKind, Revision, RevisionId, TaskId, Terms
-from db.revisions import verify
+from db.records import MOST_CHARACTERS, Content, FileKind, Revision, RevisionId, TaskId, Terms
+from db.revisions import decimal_text, verify
 from db.seals import terms_of
 
 MOST_BYTES = 256 * 1024 * 1024
 MOST_REVISIONS = 20_000
-MOST_CHARACTERS = 200_000
-"""Of one text."""
 _MOST_OF_A_NAME = 100
 """Characters of a name that is only shown; what is longer is cut."""
 MOST_STEPS = 50_000_000
@@ -134,7 +133,7 @@ def _read(path: Path, connection: sqlite3.Connection) -> Foreign:
         handed = tuple(RevisionId(i) for (i,) in connection.execute(sql, (identity,)))
     plan_title, unit_name, period_label = _names(connection, terms)
     return Foreign(
-        name=path.name,
+        name=shown_name(path),
         kind=kind,
         plan_title=plan_title,
         unit_name=unit_name,
@@ -232,7 +231,7 @@ def revisions(connection: sqlite3.Connection, where: str, *values: str) -> dict[
     Raises RefusedError: `bad_value`, `too_large`, `not_nfc`, `bad_hash`.
     """
     for (value,) in connection.execute("SELECT DISTINCT value FROM figure"):
-        if not _NUMBER.fullmatch(value):
+        if not _NUMBER.fullmatch(value) or decimal_text(Decimal(value)) != value:
             raise RefusedError("bad_value", place=f"figure {value[:20]}")
     found = revision_rows.load(connection, where, *values)
     for revision in found.values():

@@ -156,6 +156,7 @@ def return_(file: Path, folder: Path, author: str, as_json: bool) -> None:
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--ledger", "ledgers", is_flag=True, help="The files are other coordinators' ledgers.")
 @click.option("--leave-out", multiple=True, type=TEXT, metavar="TASK", help="Leave it out; repeatable.")
+@click.option("--take-in", multiple=True, type=TEXT, metavar="TASK", help="What was left out; repeatable.")
 @author_name
 @plan_title
 @as_json
@@ -165,17 +166,21 @@ def merge_(
     dry_run: bool,
     ledgers: bool,
     leave_out: tuple[str, ...],
+    take_in: tuple[str, ...],
     author: str,
     plan_title: str | None,
     as_json: bool,
 ) -> None:
     """Merge returned files, or folders of them."""
-    with open_ledger(file) as ledger:
-        out = frozenset(find_task(the_plan(ledger, plan_title), name).id for name in leave_out)
+    with open_ledger(file, read_only=dry_run) as ledger:
+        out, wanted = (
+            frozenset(find_task(the_plan(ledger, plan_title), name).id for name in names)
+            for names in (leave_out, take_in)
+        )
         if dry_run:
-            report = preview_merge(ledger, sources, leave_out=out, ledgers=ledgers)
+            report = preview_merge(ledger, sources, leave_out=out, take_in=wanted, ledgers=ledgers)
         else:
-            report = merge(ledger, sources, author=author, leave_out=out, ledgers=ledgers)
+            report = merge(ledger, sources, author=author, leave_out=out, take_in=wanted, ledgers=ledgers)
     if as_json:
         answer(answers.merge_answer(report))
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 from db import answers
 from db.errors import ShishiError
 from db.ledger import Ledger
+from db.login import login_name
 from db.plan import find_period, the_plan
 from db.records import Finding, Period, Plan, Status
 from db.seals import terms
@@ -42,14 +42,6 @@ class _Path(click.Path):
         return super().convert(value, param, ctx)
 
 
-def user_name() -> str:
-    """Who is logged in; empty where the system has no name for it."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
-
-
 TEXT = _Text()
 PATH = _Path(path_type=Path)
 as_json = click.option("--json", "as_json", is_flag=True, help="Answer with one JSON document.")
@@ -59,7 +51,7 @@ period_needed = click.option(
     "--period", type=TEXT, metavar="LABEL", required=True, help="The reporting period."
 )
 author_name = click.option(
-    "--author", type=TEXT, default=user_name, help="Who does it; else who is logged in."
+    "--author", type=TEXT, default=login_name, help="Who does it; else who is logged in."
 )
 figure_values = click.option("--figure", "figures", type=TEXT, multiple=True, metavar="LABEL=VALUE")
 

@@ -161,8 +161,13 @@ def test_what_is_left_out_stays_out(ledger, files, tmp_path):
     assert {e.task: e.change for e in report.files[0].entries} == {"t1.1": "new", "t1.3": "left_out"}
     db.merge(ledger, [returned], author="李四")
     assert db.entry(ledger, "t1.3", "p1").state is State.BLANK
+    (again,) = db.merge(ledger, [returned], author="李四").files
+    assert [(r.code, r.params["tasks"]) for r in again.reasons] == [("left_out_before", "1.3#1")]
     assert state_of(ledger, "教育局").filled == 1
     open_ledger(ledger.path).close()
+    db.merge(ledger, [returned], author="李四", take_in=frozenset(["t1.3"]))
+    assert db.entry(ledger, "t1.3", "p1").current.content.narrative == "乙"
+    assert db.merge(ledger, [returned], author="李四").files[0].reasons == ()
 
 
 def test_copies_of_one_fill_in_file_merge_into_one(ledger, files, tmp_path):
@@ -406,3 +411,78 @@ def test_blank_returns_of_two_units_have_two_codes(ledger, files, tmp_path):
     returns = [hand_in(file, tmp_path) for file in files.values()]
     codes = {file.check_code for file in db.merge(ledger, returns, author="李四").files}
     assert len(codes) == 2
+
+
+def test_a_return_brings_a_restored_ledger_back_to_where_the_dispatch_stood(ledger, files, tmp_path):
+    old = ledger.path.read_bytes()
+    say(files["教育局"], "1.1", "甲")
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path / "in")], author="李四")
+    for text in ("乙", "丙"):
+        second = issue(ledger, tmp_path / text)["教育局"]
+        say(second, "1.1", text)
+        db.merge(ledger, [hand_in(second, tmp_path / "in")], author="李四")
+    (tmp_path / "old.shishi").write_bytes(old)
+    with open_ledger(tmp_path / "old.shishi") as restored:
+        db.merge(restored, [hand_in(second, tmp_path / "again")], author="李四")
+        assert db.entry(restored, "t1.1", "p1").current.content.narrative == "丙"
+        early = sorted((tmp_path / "in").iterdir())
+        db.merge(restored, early, author="李四")
+        assert db.entry(restored, "t1.1", "p1").state is State.OPEN
+
+
+def test_a_preview_of_a_ledger_that_may_only_be_read(ledger, files, tmp_path):
+    say(files["教育局"], "1.1", "甲")
+    returned = hand_in(files["教育局"], tmp_path / "in")
+    with open_ledger(ledger.path, read_only=True) as reading:
+        assert db.preview_merge(reading, [returned]).files[0].outcome == "merged"
+        assert db.entry(reading, "t1.1", "p1").state is State.BLANK
+
+
+def test_a_name_that_is_no_text_bars_nobody(ledger, files, tmp_path):
+    import os
+
+    say(files["教育局"], "1.1", "甲")
+    returned = hand_in(files["教育局"], tmp_path / "in")
+    garbled = tmp_path / os.fsdecode(b"\xff\xfe.shishi")
+    garbled.write_bytes(returned.read_bytes())
+    (file,) = db.merge(ledger, [garbled], author="李四").files
+    assert (file.outcome, file.name) == ("merged", "??.shishi")
+
+
+def test_a_text_too_long_to_hand_in_is_not_saved(files):
+    with pytest.raises(db.RequestError, match="longer_than_kept"):
+        say(files["教育局"], "1.1", "长" * 40_000)
+
+
+def smuggled(file, change, tmp_path):
+    """A return of a fill-in file into which a revision was put past the program."""
+    from db import revision_rows
+    from db.revisions import build
+
+    with open_ledger(file) as opened:
+        known = {"unit": "教育局", "author": "张三", "saved_at": "2024-04-01T00:00:00Z", "parents": ()}
+        facts = {"task": "t1.1", "period": "p1", "content": db.Content(narrative="乙")} | known | change
+        with opened.transaction() as connection:
+            revision_rows.insert(
+                connection, [build(facts.pop("task"), facts.pop("period"), facts.pop("content"), **facts)]
+            )
+    return hand_in(file, tmp_path / "in")
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"unit": "住建局"}, "wrong_unit"),
+        ({"unit": None}, "wrong_unit"),
+        ({"parents": ("f" * 64,)}, "rootless"),
+    ],
+)
+def test_what_was_put_past_the_program_does_not_pass_the_gate(ledger, files, tmp_path, change, code):
+    assert refusal(ledger, smuggled(files["教育局"], change, tmp_path)) == code
+
+
+def test_a_rootless_answer_to_a_started_entry_does_not_pass_the_gate(ledger, files, tmp_path):
+    say(files["教育局"], "1.1", "甲")
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path / "in")], author="李四")
+    second = issue(ledger, tmp_path / "second")["教育局"]
+    assert refusal(ledger, smuggled(second, {}, tmp_path)) == "rootless"
