@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,10 +23,10 @@ from db.ledger import Ledger, shown_name
 from db.ledger_entries import task_name
 from db.plan import TABLES, apply_changes, edit_digest
 from db.reader import Reader
-from db.records import FileKind, PlanId, Review, Revision, Terms
+from db.records import FileKind, PlanId, Review, Revision, RevisionId, Terms
 from db.reviews import insert_missing
 from db.revisions import review_id
-from db.seals import terms_of
+from db.seals import return_code, return_id, terms_of
 from db.untrusted import check_schema, checked, revisions
 
 Row = tuple[Any, ...]
@@ -59,7 +60,7 @@ class OtherLedger:
 
 def read_other(path: Path) -> OtherLedger:
     """Read a ledger from elsewhere. Raises what `checked` raises, and RefusedError: `not_a_ledger_file`,
-    `bad_plan_log`, `bad_hash`."""
+    `bad_plan_log`, `bad_hash`, `bad_terms`, `bad_seal`."""
     with Reader(check_schema) as reader, checked(path, reader) as connection:
         (kind,) = connection.execute("SELECT kind FROM file").fetchone()
         if kind != FileKind.LEDGER:
@@ -73,11 +74,34 @@ def read_other(path: Path) -> OtherLedger:
             plans=tuple(_plan(connection, *row) for row in connection.execute(_PLANS)),
             revisions=tuple(revisions(connection, "1 = 1").values()),
             reviews=tuple(reviews),
-            dispatches=tuple(terms_of(text) for (text,) in connection.execute("SELECT terms FROM dispatch")),
-            returns=tuple(connection.execute("SELECT * FROM return ORDER BY id")),
-            handed=tuple(connection.execute("SELECT * FROM return_revision ORDER BY 1, 2")),
+            dispatches=_dispatches(connection),
+            returns=(returns := tuple(connection.execute("SELECT * FROM return ORDER BY id"))),
+            handed=_handed(connection, returns),
             receipts=tuple(connection.execute(_RECEIPTS)),
         )
+
+
+def _dispatches(connection: sqlite3.Connection) -> tuple[Terms, ...]:
+    found = []
+    for key, text in connection.execute("SELECT id, terms FROM dispatch"):
+        terms = terms_of(text)
+        if terms.id != key:
+            raise RefusedError("bad_terms")
+        found.append(terms)
+    return tuple(found)
+
+
+def _handed(connection: sqlite3.Connection, returns: Sequence[Row]) -> tuple[Row, ...]:
+    """Which ids each return handed in, true to its id and its check code."""
+    rows = tuple(connection.execute("SELECT * FROM return_revision ORDER BY 1, 2"))
+    of_return: dict[str, list[RevisionId]] = defaultdict(list)
+    for identity, revision in rows:
+        of_return[identity].append(revision)
+    for identity, dispatch, _, _, code, _ in returns:
+        ids = of_return[identity]
+        if identity != return_id(dispatch, ids) or code != return_code(dispatch, ids):
+            raise RefusedError("bad_seal")
+    return rows
 
 
 _PLANS = "SELECT p.id, p.title, k.key FROM plan AS p JOIN plan_key AS k ON k.plan_id = p.id ORDER BY p.id"

@@ -146,29 +146,33 @@ def period_row(plan: PlanId, position: int, period: Period) -> Change:
 
 def plans(ledger: Ledger) -> tuple[Plan, ...]:
     """Every plan in the file, by title and year, as it now stands."""
+    return _plans(ledger, None)
+
+
+def _plans(ledger: Ledger, only: str | None) -> tuple[Plan, ...]:
+    """Every plan, or only the one of this id: a city's ledger holds fifty."""
     with understanding(ledger.path):
-        units = _units(ledger)
-        periods = _periods(ledger)
-        categories = _categories(ledger, {unit.id: unit for group in units.values() for unit in group})
+        units = _units(ledger, only)
+        periods = _periods(ledger, only)
+        known = {unit.id: unit for group in units.values() for unit in group}
+        categories = _categories(ledger, known, only)
+        sql = "SELECT id, title, year FROM plan WHERE ?1 IS NULL OR id = ?1 ORDER BY year, title, id"
         return tuple(
             Plan(PlanId(key), title, year, periods[key], units[key], categories[key])
-            for key, title, year in ledger.rows("SELECT id, title, year FROM plan ORDER BY year, title, id")
+            for key, title, year in ledger.rows(sql, only)
         )
 
 
 def the_plan(ledger: Ledger, title: str | None = None) -> Plan:
     """The plan of that title, or the only one. Raises RequestError: `no_such_plan`, `which_plan`."""
-    every = plans(ledger)
-    known = "、".join(plan.title for plan in every)
-    if title is not None:
-        for plan in every:
-            if plan.title == title:
-                return plan
-    if title is not None or not every:
+    every = ledger.rows("SELECT id, title FROM plan ORDER BY year, title, id")
+    known = "、".join(name for _, name in every)
+    meant = [key for key, name in every if title is None or name == title]
+    if not meant:
         raise RequestError("no_such_plan", plan=title or "", known=known)
-    if len(every) > 1:
+    if title is None and len(meant) > 1:
         raise RequestError("which_plan", known=known)
-    return every[0]
+    return _plans(ledger, meant[0])[0]
 
 
 def find_task(plan: Plan, name: str) -> Task:
@@ -217,52 +221,65 @@ def tasks_of(plan: Plan, unit: UnitId) -> tuple[Task, ...]:
     )
 
 
-def _units(ledger: Ledger) -> dict[str, tuple[Unit, ...]]:
+def _units(ledger: Ledger, only: str | None) -> dict[str, tuple[Unit, ...]]:
     found: dict[str, list[Unit]] = defaultdict(list)
-    sql = "SELECT plan_id, id, name, is_group, members, aliases, contact FROM unit ORDER BY position, id"
-    for plan, key, name, group, members, aliases, contact in ledger.rows(sql):
+    sql = (
+        "SELECT plan_id, id, name, is_group, members, aliases, contact FROM unit "
+        f"WHERE {_MEANT} ORDER BY position, id"
+    )
+    for plan, key, name, group, members, aliases, contact in ledger.rows(sql, only):
         ids = tuple(UnitId(m) for m in json.loads(members))
         found[plan].append(Unit(UnitId(key), name, bool(group), ids, tuple(json.loads(aliases)), contact))
     return defaultdict(tuple, {plan: tuple(units) for plan, units in found.items()})
 
 
-def _periods(ledger: Ledger) -> dict[str, tuple[Period, ...]]:
+def _periods(ledger: Ledger, only: str | None) -> dict[str, tuple[Period, ...]]:
     found: dict[str, list[Period]] = defaultdict(list)
     sql = (
-        "SELECT plan_id, id, label, start_day, end_day, due_day, closed_at FROM period ORDER BY position, id"
+        "SELECT plan_id, id, label, start_day, end_day, due_day, closed_at FROM period "
+        f"WHERE {_MEANT} ORDER BY position, id"
     )
-    for plan, key, label, start, end, due, closed in ledger.rows(sql):
+    for plan, key, label, start, end, due, closed in ledger.rows(sql, only):
         due_day = date.fromisoformat(due) if due else None
         days = (date.fromisoformat(start), date.fromisoformat(end), due_day)
         found[plan].append(Period(PeriodId(key), label, *days, closed))
     return defaultdict(tuple, {plan: tuple(periods) for plan, periods in found.items()})
 
 
-def _categories(ledger: Ledger, units: Mapping[UnitId, Unit]) -> dict[str, tuple[Category, ...]]:
-    tasks = _tasks(ledger, units)
+_MEANT = "(?1 IS NULL OR plan_id = ?1)"
+_MEANT_ITEMS = "(?1 IS NULL OR category_id IN (SELECT id FROM category WHERE plan_id = ?1))"
+_MEANT_TASKS = f"(?1 IS NULL OR item_id IN (SELECT id FROM item WHERE {_MEANT_ITEMS}))"
+
+
+def _categories(
+    ledger: Ledger, units: Mapping[UnitId, Unit], only: str | None
+) -> dict[str, tuple[Category, ...]]:
+    tasks = _tasks(ledger, units, only)
     items: dict[str, list[Item]] = defaultdict(list)
-    for category, key, number, title in ledger.rows(
-        "SELECT category_id, id, number, title FROM item ORDER BY position, id"
-    ):
+    sql = f"SELECT category_id, id, number, title FROM item WHERE {_MEANT_ITEMS} ORDER BY position, id"
+    for category, key, number, title in ledger.rows(sql, only):
         items[category].append(Item(ItemId(key), number, title, tuple(tasks[key])))
     found: dict[str, list[Category]] = defaultdict(list)
-    for plan, key, name in ledger.rows("SELECT plan_id, id, name FROM category ORDER BY position, id"):
+    sql = f"SELECT plan_id, id, name FROM category WHERE {_MEANT} ORDER BY position, id"
+    for plan, key, name in ledger.rows(sql, only):
         found[plan].append(Category(CategoryId(key), name, tuple(items[key])))
     return defaultdict(tuple, {plan: tuple(categories) for plan, categories in found.items()})
 
 
-def _tasks(ledger: Ledger, units: Mapping[UnitId, Unit]) -> dict[str, list[Task]]:
+def _tasks(ledger: Ledger, units: Mapping[UnitId, Unit], only: str | None) -> dict[str, list[Task]]:
     measures: dict[str, list[Measure]] = defaultdict(list)
-    for task, key, label, comparator, amount, unit in ledger.rows(
-        "SELECT task_id, id, label, comparator, amount, unit FROM measure ORDER BY position, id"
-    ):
+    sql = (
+        "SELECT task_id, id, label, comparator, amount, unit FROM measure "
+        f"WHERE ?1 IS NULL OR task_id IN (SELECT id FROM task WHERE {_MEANT_TASKS}) ORDER BY position, id"
+    )
+    for task, key, label, comparator, amount, unit in ledger.rows(sql, only):
         measures[task].append(Measure(MeasureId(key), label, comparator, Decimal(amount), unit))
     found: dict[str, list[Task]] = defaultdict(list)
     sql = (
         "SELECT t.item_id, t.id, i.number, t.position, t.target, t.leads, t.cooperating, t.extra, t.retired "
-        "FROM task AS t JOIN item AS i ON i.id = t.item_id ORDER BY t.position, t.id"
+        f"FROM task AS t JOIN item AS i ON i.id = t.item_id WHERE {_MEANT_TASKS} ORDER BY t.position, t.id"
     )
-    for item, key, number, position, target, leads, cooperating, extra, retired in ledger.rows(sql):
+    for item, key, number, position, target, leads, cooperating, extra, retired in ledger.rows(sql, only):
         found[item].append(
             Task(
                 TaskId(key),

@@ -38,19 +38,41 @@ def undo_merge(ledger: Ledger) -> tuple[str, ...]:
 
 
 def _refuse_if_built_on(ledger: Ledger, merge: int) -> None:
-    brought = "(SELECT id FROM merge_added WHERE merge_id = ?1 AND kind = 'revision')"
-    built = ledger.rows(
-        f"SELECT r.task_id FROM revision_parent AS p JOIN revision AS r ON r.id = p.revision_id "
-        f"WHERE p.parent_id IN {brought} AND p.revision_id NOT IN {brought} "
-        f"UNION ALL SELECT task_id FROM review WHERE revision_id IN {brought} "
-        "UNION ALL SELECT s.key "
-        "FROM dispatch AS d, json_each(d.terms, '$.starts') AS s, json_each(s.value) AS i "
-        f"WHERE i.value IN {brought} AND d.id NOT IN "
-        "(SELECT id FROM merge_added WHERE merge_id = ?1 AND kind = 'dispatch')",
-        merge,
-    )
+    built = ledger.rows(_BUILT_ON, merge)
     if built:
         raise RequestError("built_on", task=task_name(ledger, TaskId(built[0][0])))
+
+
+_BUILT_ON = """
+WITH brought AS (SELECT kind, id FROM merge_added WHERE merge_id = ?1),
+  revisions AS (SELECT id FROM brought WHERE kind = 'revision'),
+  reviews AS (SELECT id FROM brought WHERE kind = 'review'),
+  edits AS (SELECT id FROM brought WHERE kind = 'plan_edit'),
+  own_dispatch AS (
+    SELECT * FROM dispatch WHERE id NOT IN (SELECT id FROM brought WHERE kind = 'dispatch'))
+SELECT r.task_id FROM revision_parent AS p JOIN revision AS r ON r.id = p.revision_id
+WHERE p.parent_id IN revisions AND r.id NOT IN revisions
+UNION ALL
+SELECT task_id FROM review WHERE revision_id IN revisions AND id NOT IN reviews
+UNION ALL
+SELECT v.task_id FROM review_parent AS p JOIN review AS v ON v.id = p.review_id
+WHERE p.parent_id IN reviews AND v.id NOT IN reviews
+UNION ALL
+SELECT s.key FROM own_dispatch AS d, json_each(d.terms, '$.starts') AS s, json_each(s.value) AS i
+WHERE i.value IN revisions
+UNION ALL -- a file that was issued for the plan as it came
+SELECT t.value FROM own_dispatch AS d, json_each(d.terms, '$.tasks') AS t
+WHERE json_extract(d.terms, '$.plan_edit') IN edits
+UNION ALL -- a further step of the plan
+SELECT later.plan_id FROM plan_edit AS e JOIN plan_edit AS later
+  ON later.plan_id = e.plan_id AND later.seq > e.seq
+WHERE e.id IN edits AND later.id NOT IN edits
+UNION ALL -- something told in a plan that came along
+SELECT r.task_id FROM brought AS b JOIN category AS c ON c.plan_id = b.id
+JOIN item AS i ON i.category_id = c.id JOIN task AS t ON t.item_id = i.id
+JOIN revision AS r ON r.task_id = t.id
+WHERE b.kind = 'plan' AND r.id NOT IN revisions
+"""
 
 
 def _remove(connection: sqlite3.Connection, added: dict[str, list[str]]) -> None:

@@ -29,7 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments == ["--version"]:
         from desktop import __version__
 
-        sys.stdout.write(f"shishi {__version__}\n")
+        if sys.stdout is not None:  # the windowed program has none on Windows
+            sys.stdout.write(f"shishi {__version__}\n")
         return 0
     from db.cli import main as command_line
 

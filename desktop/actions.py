@@ -51,6 +51,7 @@ def specs() -> dict[str, Spec]:
         "next_pane": Spec(translate("actions", "Next pane"), "", ("F6",)),
         "previous_pane": Spec(translate("actions", "Previous pane"), "", ("Shift+F6",)),
         "more": Spec(translate("actions", "More"), "more", ("F10",)),
+        "author": Spec(translate("actions", "Your name…")),
         "about": Spec(translate("actions", "About Shishi"), "", ("F1",)),
         "quit": Spec(translate("actions", "Quit"), "", ("Ctrl+Q",)),
     }

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__, theme
 from desktop.mainwindow import MainWindow
 from desktop.session import Session
-from desktop.settings import AUTHOR, LAST_FILE, Settings
+from desktop.settings import LAST_FILE, Settings
 
 
 def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
@@ -24,9 +24,9 @@ def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     application.setApplicationName("shishi")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("shishi")
-    theme.apply_colours(application, dark=theme.is_dark())
     settings = Settings()
-    window = MainWindow(Session(settings.get(AUTHOR)), settings)
+    theme.apply_colours(application, dark=settings.wants_dark(system=theme.is_dark()))
+    window = MainWindow(Session(), settings)
     path = _first_file(arguments, settings)
     if path is not None:
         window.open(path)  # on the worker, while the window comes up
@@ -56,6 +56,7 @@ def _fill(application: QApplication, window: MainWindow) -> None:
 
     from desktop import language
 
+    window.session.author = window.settings.author()
     speaks = language.install(application, window.settings)
     theme.ensure_chinese_font()
     theme.apply_style(application)

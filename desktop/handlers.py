@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 
 from desktop import choose, messages, operations
-from desktop.settings import LANGUAGE
+from desktop.settings import AUTHOR, COLOURS, LANGUAGE
 
 if TYPE_CHECKING:
     from db import ShishiError
@@ -25,6 +26,7 @@ FILL_IN = {
     "find": "focus_search",
 }
 """Actions that the fill-in page does, and what it calls them."""
+SAVING = ("save", "save_and_next")
 
 
 class Handlers(QObject):
@@ -44,6 +46,7 @@ class Handlers(QObject):
             "merge": self._merge,
             "undo_merge": self._undo_merge,
             "print": self._print,
+            "author": self._ask_author,
             "about": self._about,
             "next_pane": partial(self._go_pane, 1),
             "previous_pane": partial(self._go_pane, -1),
@@ -52,15 +55,20 @@ class Handlers(QObject):
     def do(self, name: str) -> None:
         """Do what the action `name` says; actions that others are connected to are not ours."""
         if name in FILL_IN:
-            if self._session.view is not None:
-                self._window.show_page("fill_in")
-                getattr(self._window.fill_in, FILL_IN[name])()
+            self._fill_in(name)
         elif name in self._does:
             self._does[name]()
 
+    def _fill_in(self, name: str) -> None:
+        """What goes to a task shows the page; what saves one saves only what is seen."""
+        seen = self._window.current_page == "fill_in"
+        if self._session.view is not None and (seen or name not in SAVING):
+            self._window.show_page("fill_in")
+            getattr(self._window.fill_in, FILL_IN[name])()
+
     def could_not_open(self, path: Path, error: ShishiError) -> None:
         """Say why a file did not open; one that another window has can still be read."""
-        if error.code == "locked":
+        if error.code in ("locked", "locked_by"):
             offer = (self.tr("Open to read"), lambda: self._window.open(path, read_only=True))
             messages.show_error(self._window, error, offer)
             return
@@ -84,6 +92,24 @@ class Handlers(QObject):
             self.tr("The language is changed."),
             self.tr("It takes effect when you start Shishi again."),
         )
+
+    def choose_colours(self, name: str) -> None:
+        """Remember light or dark, or to do as the system does, and show it."""
+        self._settings.put(COLOURS, name)
+        self._window.recolour(QGuiApplication.styleHints().colorScheme())
+
+    def _ask_author(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Your name"))
+        dialog.setLabelText(self.tr("Whom to name in what is saved, issued and merged here:"))
+        dialog.setTextValue(self._settings.author())
+        dialog.textValueSelected.connect(self._take_author)
+        dialog.open()
+
+    def _take_author(self, name: str) -> None:
+        self._settings.put(AUTHOR, name.strip())
+        self._session.author = self._settings.author()
 
     def _open(self) -> None:
         choose.existing_file(
@@ -110,7 +136,9 @@ class Handlers(QObject):
         from desktop.dialogs.make_return import MakeReturnDialog
 
         self._window.commit()
-        MakeReturnDialog(self._session, self._settings, self._window).open()
+        dialog = MakeReturnDialog(self._session, self._settings, self._window)
+        dialog.task_wanted.connect(self._window.fill_in.select_task)
+        dialog.open()
 
     def _issue(self) -> None:
         from desktop.dialogs.issue import IssueDialog

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from desktop.settings import GEOMETRY, LAST_FILE, PAGE, Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import Qt, SignalInstance
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from db import PeriodId, ShishiError
@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
 
     settled = Signal()
-    """The first page stands; what could wait for it may follow."""
+    """The first page is painted; what could wait for it may follow."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -48,47 +48,47 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._handlers: Handlers | None = None
         self._is_built = False
+        self._is_furnished = False
         self._not_opened: Callable[[], None] | None = None
         self._opening = False
         self._closing = False
-        self._was_painted = False
+        self._may_close = False
+        self._tell_when_painted: SignalInstance | None = self.painted
         session.setParent(self)
         self.resize(*SIZE)
         self.restoreGeometry(settings.get(GEOMETRY))
 
     def build(self) -> None:
-        """Put everything into the window, then show the file that is being opened, or the welcome page."""
+        """Put the first page into the window, then tool bar, rail and status line around it.
+
+        In this order because the page has most to do, and a file that was read meanwhile is in it
+        before the rest is made; all of it comes before the next paint.
+        """
         self.setWindowTitle(self.tr("Shishi"))
-        self._build()
-        self._connect()
-        self._is_built = True
+        self._lay_out()
+        self.session.opened.connect(self._opened)
+        self.session.closed.connect(self._closed)
+        self.session.failed.connect(self._failed)
         if self.session.view is not None:
             self._opened()
-            self._shown()
         elif self._opening:
             self.fill_in  # noqa: B018 - made while the worker reads: the page that most files begin with
-        else:
-            self.show_nothing()
-            QTimer.singleShot(0, self, self.settled.emit)
-        if self._not_opened is not None:
-            self._not_opened()
+        QTimer.singleShot(0, self, self._furnish)
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a file in this window, in place of the one that is open. May be called before `build`."""
-        self.commit()
         self._opening = True
 
         def failed(error: ShishiError) -> None:
             self._opening = False
             self._not_opened = lambda: self._could_not_open(path, error)
-            if self._is_built:
+            if self._is_furnished:
                 self._not_opened()
 
         self.session.open(path.absolute(), read_only=read_only, failed=failed)
 
     def close_file(self) -> None:
         """Close the file and go back to the welcome page."""
-        self.commit()
         self.session.close()
 
     def commit(self) -> None:
@@ -117,9 +117,9 @@ class MainWindow(QMainWindow):
         """Tree and form: what clerks and coordinators fill in."""
         from desktop.pages.fill_in import FillInPage
 
-        page = FillInPage(self.session, self)
-        page.print_requested.connect(self.commands["print"].trigger)
-        page.draft_kept.connect(self.status.show_kept)
+        page = FillInPage(self.session, self, self.settings)
+        page.print_requested.connect(lambda: self.commands["print"].trigger())
+        page.draft_kept.connect(lambda instant: self.status.show_kept(instant))
         return self._added("fill_in", page)
 
     @cached_property
@@ -146,7 +146,17 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget() if self._is_built else None
         return shown.objectName() if shown else ""
 
-    def _build(self) -> None:
+    def _lay_out(self) -> None:
+        self.stack = QtWidgets.QStackedWidget(self)
+        middle = QWidget(self)
+        self._row = QtWidgets.QHBoxLayout(middle)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self._is_built = True
+
+    def _furnish(self) -> None:
         from desktop.actions import Actions
         from desktop.rail import PageRail
         from desktop.status import StatusLine
@@ -158,27 +168,25 @@ class MainWindow(QMainWindow):
         self.rail = PageRail(self)
         for name in LEDGER_PAGES:
             self.rail.add_page(name, self.commands[f"go_{name}"])
-        self.stack = QtWidgets.QStackedWidget(self)
-        middle = QWidget(self)
-        row = QtWidgets.QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
-        self.setCentralWidget(middle)
+        self._row.insertWidget(0, self.rail)
         self.status = StatusLine(self.session, self)
         self.setStatusBar(self.status)
         self.addActions(self.commands.all())
-        self._show_rail(shown=False)
+        self._is_furnished = True
+        self._connect()
+        self._show_around()
+        if self._not_opened is not None:
+            self._not_opened()
+        elif self.session.view is None and not self._opening:
+            self.show_nothing()
+            QTimer.singleShot(0, self, self.settled.emit)
 
     def _connect(self) -> None:
-        self.session.opened.connect(self._opened)
-        self.session.closed.connect(self._closed)
         self.session.shown.connect(self._shown)
-        self.session.failed.connect(self._failed)
-        self.rail.chosen.connect(self._show_page)
+        self.rail.chosen.connect(self._choose_page)
         self.tools.period_chosen.connect(self._choose_period)
         self.tools.language_chosen.connect(lambda name: self.handlers.choose_language(name))
+        self.tools.colours_chosen.connect(lambda name: self.handlers.choose_colours(name))
         self.commands["close_file"].triggered.connect(self.close_file)
         self.commands["quit"].triggered.connect(self.close)
         for action in self.commands.all():
@@ -205,12 +213,21 @@ class MainWindow(QMainWindow):
             return
         self.settings.add_recent(str(view.path))
         self.setWindowTitle(self.tr("{name} - Shishi").format(name=view.path.name))
-        self._show_rail(shown=view.terms is None)
         remembered = self.settings.get(PAGE)
-        wanted = remembered if view.terms is None and remembered in LEDGER_PAGES else "fill_in"
-        self.rail.select(wanted)
-        self._show_page(wanted)
-        QTimer.singleShot(0, self, self.settled.emit)
+        self._show_page(remembered if view.terms is None and remembered in LEDGER_PAGES else "fill_in")
+        if self._is_furnished:
+            self._show_around()
+
+    def _show_around(self) -> None:
+        """Make tool bar, rail and status line fit the file that is open."""
+        view = self.session.view
+        self._shown()
+        self.status.show_view()
+        self._show_rail(shown=view is not None and view.terms is None)
+        if view is not None:
+            self.rail.select(self.current_page)
+            self._tell_when_painted = self.settled
+            self.update()
 
     def _closed(self) -> None:
         self.setWindowTitle(self.tr("Shishi"))
@@ -237,6 +254,9 @@ class MainWindow(QMainWindow):
         self.commit()
         page: QWidget = getattr(self, name)
         self.stack.setCurrentWidget(page)
+
+    def _choose_page(self, name: str) -> None:
+        self._show_page(name)
         if self.rail.isVisibleTo(self):
             self.settings.put(PAGE, name)
 
@@ -246,10 +266,8 @@ class MainWindow(QMainWindow):
 
     def _failed(self, error: ShishiError) -> None:
         if self._closing:
-            self._closing = False
-            self.handlers.could_not_keep(error)
-        else:
-            self.handlers.say(error)
+            self._stay()
+        self.handlers.say(error)
 
     def recolour(self, scheme: Qt.ColorScheme) -> None:
         """The system changed between light and dark."""
@@ -257,38 +275,51 @@ class MainWindow(QMainWindow):
 
         application = QtWidgets.QApplication.instance()
         if isinstance(application, QtWidgets.QApplication):
-            theme.apply_colours(application, dark=scheme.name == "Dark")
+            theme.apply_colours(application, dark=self.settings.wants_dark(system=scheme.name == "Dark"))
             theme.apply_style(application)
         self.commands.draw_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is typed, wait until it is written, and only then close."""
+        """Keep what is typed, wait until it is written and all work is done, and only then close."""
         self.settings.put(GEOMETRY, self.saveGeometry())
-        if not self._is_built:
-            return
-        if self.session.view is None:
-            self.session.stop()
+        if self._may_close:
             return
         event.ignore()
         if not self._closing:
             self._closing = True
-            self.commit()
-            self.session.query(lambda _: None, lambda _: self._written())
+            self.session.settle(self._kept, self._not_kept)
+            self._hold()
 
-    def _written(self) -> None:
-        # A draft that could not be written has set this back and says so on the screen.
-        if self._closing:
+    def _hold(self) -> None:
+        """While the window waits to close, nothing can be typed in it, and it says why."""
+        if self._is_furnished:
+            self.stack.setEnabled(False)
+            self.status.showMessage(self.tr("Saving and closing…"))
+
+    def _stay(self) -> None:
+        self._closing = False
+        if self._is_furnished:
+            self.stack.setEnabled(True)
+            self.status.clearMessage()
+
+    def _kept(self) -> None:
+        if self._closing:  # else an error is on the screen
             self.leave()
+
+    def _not_kept(self, error: ShishiError) -> None:
+        if self._closing:
+            self._stay()
+            self.handlers.could_not_keep(error)
 
     def leave(self) -> None:
         """Close the window at once; what could not be written is given up."""
-        self._closing = False
-        self.session.view = None
+        self.session.stop()
+        self._may_close = True
         self.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first paint, so that what can wait for it does."""
+        """Tell of the paint that something waits for, so that what can wait for it does."""
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+        if self._tell_when_painted is not None:
+            QTimer.singleShot(0, self, self._tell_when_painted.emit)
+            self._tell_when_painted = None

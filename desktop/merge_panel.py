@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,11 +20,18 @@ from PySide6.QtWidgets import (
 
 import db
 from desktop import operations, theme
-from desktop.models.merge_tree import MergeTree
+from desktop.announce import announce
+from desktop.models.merge_tree import Column, MergeTree
+from desktop.models.task_names import task_names
 from desktop.session import Session
 
 if TYPE_CHECKING:
     from db import MergeReport, ShishiError, TaskId
+    from desktop.tasks import Steps
+
+CHANGE_WIDTH = 110
+FEW = 40
+"""So many entries are shown at once; more stay folded below their files."""
 
 
 class MergePanel(QFrame):
@@ -33,42 +41,86 @@ class MergePanel(QFrame):
         super().__init__(parent)
         self._session = session
         self._paths: tuple[Path, ...] = ()
+        self._edition = 0
+        """Counts what was handed in: only the answer to the last is shown."""
+        self._left_out: frozenset[TaskId] = frozenset()
+        """What was left out of the preview that is being made again."""
+        self._steps: Steps | None = None
+        self._merging = False
         self.setObjectName("mergePanel")
         theme.set_role(self, "card")
         self.model = MergeTree(self)
         self._build()
         self.hide()
-        session.opened.connect(self.cancel)
-        session.closed.connect(self.cancel)
+        session.opened.connect(self._put_away)
+        session.closed.connect(self._put_away)
         session.changed.connect(self._forget_when_changed)
 
     def preview(self, paths: Sequence[Path]) -> None:
-        """Show what merging these files (or the files of these folders) would do."""
-        self._paths = tuple(paths)
-        if not self._paths:
-            return
-        self._heading.setText(self.tr("Looking at %n file(s)…", "", len(self._paths)))
-        self._show_report(None, choosing=True)
-        self.show()
-        steps = self._session.steps(self.tr("Looking at the files"))
-        chosen = self._paths
-        self._session.query(
-            lambda ledger: db.preview_merge(ledger, chosen, progress=steps), self._previewed, self._failed
-        )
+        """Show what merging these files (or the files of these folders) would do; not while a merge runs."""
+        if paths and not self._merging:
+            self._look_at(tuple(paths), frozenset())
+
+    @property
+    def merging(self) -> bool:
+        """Whether a merge runs."""
+        return self._merging
 
     def merge(self) -> None:
         """Merge what is shown, without what was left out."""
-        steps = self._session.steps(self.tr("Merging"))
-        command = operations.merge(self._paths, self._session.author, self.model.left_out, steps)
+        self._left_out = self.model.left_out
+        edition, steps = self._start(self.tr("Merging"))
+        self._merging = True
         self.merge_button.setEnabled(False)
-        self._paths = ()
-        self._session.run(command, self._merged, self._failed)
+        self.cancel_button.setText(self.tr("Stop"))
+        command = operations.merge(self._paths, self._session.author, self._left_out, steps)
+        self._session.run(
+            command,
+            lambda report: self._merged(edition, report),
+            lambda error: self._not_merged(edition, error),
+            crashed=lambda _: self._put_away(),
+            receiver=self,
+        )
 
     def cancel(self) -> None:
-        """Put the files away; nothing was changed."""
+        """Put the files away, nothing changed; a merge that runs is asked to stop, and says what is left."""
+        if self._steps is not None:
+            self._steps.cancel()
+        if self._merging:
+            self.cancel_button.setEnabled(False)
+        else:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        self._edition += 1
+        self._merging = False
+        self._steps = None
         self._paths = ()
         self._show_report(None, choosing=False)
         self.hide()
+
+    def _look_at(self, paths: tuple[Path, ...], left_out: frozenset[TaskId]) -> None:
+        self._paths, self._left_out = paths, left_out
+        self._merging = False
+        self._heading.setText(self.tr("Looking at %n file(s)…", "", len(paths)))
+        self._show_report(None, choosing=True)
+        self.show()
+        edition, steps = self._start(self.tr("Looking at the files"))
+        self._session.query(
+            lambda ledger: db.preview_merge(ledger, paths, progress=steps),
+            lambda report: self._previewed(edition, report),
+            lambda error: self._failed(edition, error),
+            crashed=lambda _: self._put_away(),
+            receiver=self,
+        )
+
+    def _start(self, label: str) -> tuple[int, Steps]:
+        """The edition and the progress of what is handed in now; what was looked at before need not end."""
+        if self._steps is not None:
+            self._steps.cancel()
+        self._edition += 1
+        self._steps = self._session.steps(label)
+        return self._edition, self._steps
 
     def _build(self) -> None:
         self._heading = QLabel(self)
@@ -80,12 +132,7 @@ class MergePanel(QFrame):
         self.merge_button.setObjectName("mergeButton")
         theme.set_role(self.merge_button, "primary")
         self.merge_button.clicked.connect(self.merge)
-        self.tree = QTreeView(self)
-        self.tree.setModel(self.model)
-        self.tree.setAccessibleName(self.tr("Files to merge"))
-        self.tree.setHeaderHidden(True)
-        self.tree.setUniformRowHeights(True)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree = self._make_tree()
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self.cancel_button)
@@ -95,40 +142,74 @@ class MergePanel(QFrame):
         column.addLayout(top)
         column.addWidget(self.tree, 1)
 
+    def _make_tree(self) -> QTreeView:
+        tree = QTreeView(self)
+        tree.setModel(self.model)
+        tree.setAccessibleName(self.tr("Files to merge"))
+        tree.setHeaderHidden(True)
+        tree.setUniformRowHeights(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.CHANGE, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(Column.CHANGE, CHANGE_WIDTH)
+        return tree
+
     def _show_report(self, report: MergeReport | None, *, choosing: bool) -> None:
-        self.model.show_report(report, self._names(), choosing=choosing)
+        self.model.show_report(report, self._names(), choosing=choosing, left_out=self._left_out)
+        if report and sum(len(file.entries) for file in report.files) <= FEW:
+            self.tree.expandAll()
         bringing = sum(file.outcome == "merged" for file in report.files) if report else 0
         self.merge_button.setText(self.tr("Merge %n file(s)", "", bringing))
         self.merge_button.setVisible(choosing)
         self.merge_button.setEnabled(bool(bringing))
         self.cancel_button.setText(self.tr("Cancel") if choosing else self.tr("Close"))
+        self.cancel_button.setEnabled(True)
 
     def _names(self) -> dict[TaskId, str]:
         view = self._session.view
-        tasks = [task for plan in view.plans for task in plan.tasks()] if view else []
-        return {task.id: f"{task.name}  {task.target}" for task in tasks}
+        return {task: name for plan in view.plans for task, name in task_names(plan).items()} if view else {}
 
-    def _previewed(self, report: MergeReport) -> None:
-        if not self._paths:
+    def _previewed(self, edition: int, report: MergeReport) -> None:
+        if edition != self._edition:  # other files were dropped, or these put away, since they were looked at
             return
-        self._heading.setText(
-            self.tr("This merge: %n file(s). Nothing is changed yet.", "", len(report.files))
-        )
+        self._say(self.tr("This merge: %n file(s). Nothing is changed yet.", "", len(report.files)))
         self._show_report(report, choosing=True)
+        self._left_out = frozenset()
         if self.merge_button.isEnabled():
             self.merge_button.setFocus()
 
-    def _merged(self, report: MergeReport) -> None:
+    def _merged(self, edition: int, report: MergeReport) -> None:
+        if edition != self._edition:
+            return
+        self._merging = False
+        self._paths = ()
         merged = sum(file.outcome == "merged" for file in report.files)
-        text = self.tr("%n file(s) merged. A backup was made before; the merge can be undone.", "", merged)
-        self._heading.setText(text)
+        self._say(
+            self.tr("%n file(s) merged. A backup was made before; the merge can be undone.", "", merged)
+        )
         self._show_report(report, choosing=False)
+
+    def _not_merged(self, edition: int, error: ShishiError) -> None:
+        """A merge that was stopped keeps what was through: what is still to come is shown again."""
+        self._session.reload()
+        if isinstance(error, db.Cancelled) and edition == self._edition:
+            self._look_at(self._paths, self._left_out)
+        else:
+            self._failed(edition, error)
+
+    def _say(self, text: str) -> None:
+        self._heading.setText(text)
+        announce(self, text)
 
     def _forget_when_changed(self, changes: db.Changes) -> None:
         """A preview is of the ledger as it was: after another write it is made again."""
-        if self._paths and changes.kinds & {"entries", "returns", "plan"}:
-            self.preview(self._paths)
+        if self._paths and not self._merging and changes.kinds & {"entries", "returns", "plan"}:
+            self._look_at(self._paths, self._left_out | self.model.left_out)
 
-    def _failed(self, error: ShishiError) -> None:
-        self.cancel()
-        self._session.failed.emit(error)
+    def _failed(self, edition: int, error: ShishiError) -> None:
+        if edition == self._edition:
+            self._put_away()
+        if not isinstance(error, db.Cancelled):
+            self._session.failed.emit(error)

@@ -53,6 +53,13 @@ def show_notice(parent: QWidget, text: str, detail: str = "") -> None:
     box.open()
 
 
+def show_warning(parent: QWidget, text: str, detail: str = "") -> None:
+    """Tell that something did not go as it should, where no `ShishiError` says so."""
+    box = _box(parent, QMessageBox.Icon.Warning, text, detail)
+    _add_buttons(box, None, translate("messages", "Close"))
+    box.open()
+
+
 def ask(parent: QWidget, text: str, detail: str, agree: str, then: Callable[[], None]) -> None:
     """Ask before doing something; `then` runs when the button `agree` is pressed."""
     box = _box(parent, QMessageBox.Icon.Question, text, detail)

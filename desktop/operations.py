@@ -41,11 +41,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Command(Generic[T]):
-    """A write: what to call it, the work itself (run on the worker), and what it changes."""
+    """A write: the work itself (run on the worker), what it changes, and what to say once it is done."""
 
-    label: str
     work: Callable[[Ledger], T]
     changes: Changes
+    done: str = ""
+    """For the status line; empty where whoever asked says so, or where it is not worth saying."""
 
 
 def _changes(*kinds: str, tasks: Iterable[TaskId] = ()) -> Changes:
@@ -65,13 +66,13 @@ def save_entry(
     def work(ledger: Ledger) -> Revision:
         return db.save_entry(ledger, task, period, content, author=author, unit=unit, parents=parents)
 
-    return Command(translate("operations", "Save entry"), work, _changes("entries", "drafts", tasks=(task,)))
+    changes = _changes("entries", "drafts", tasks=(task,))
+    return Command(work, changes, translate("operations", "saved"))
 
 
 def save_draft(draft: Draft) -> Command[None]:
     """Keep what is typed and not yet saved."""
     return Command(
-        translate("operations", "Save draft"),
         lambda ledger: db.save_draft(ledger, draft),
         _changes("drafts", tasks=(draft.task,)),
     )
@@ -80,7 +81,6 @@ def save_draft(draft: Draft) -> Command[None]:
 def discard_draft(task: TaskId, period: PeriodId) -> Command[None]:
     """Forget what was typed and not saved."""
     return Command(
-        translate("operations", "Discard draft"),
         lambda ledger: db.discard_draft(ledger, task, period),
         _changes("drafts", tasks=(task,)),
     )
@@ -103,15 +103,16 @@ def issue(
         period = known or db.open_period(ledger, plan, db.period_named(label, plan.year), author=author)
         return db.issue(ledger, plan, period, folder, units=units, due=due, progress=progress)
 
-    return Command(translate("operations", "Issue fill-in files"), work, _changes("plan", "dispatches"))
+    changes = _changes("plan", "dispatches")
+    return Command(work, changes, translate("operations", "fill-in files issued"))
 
 
 def make_return(folder: Path, author: str) -> Command[Returned]:
     """Write the one file to hand in into `folder`."""
     return Command(
-        translate("operations", "Make return file"),
         lambda ledger: db.make_return(ledger, folder, author=author),
         _changes("returns"),
+        translate("operations", "return file made"),
     )
 
 
@@ -123,18 +124,18 @@ def merge(
     def work(ledger: Ledger) -> MergeReport:
         return db.merge(ledger, paths, author=author, leave_out=leave_out, progress=progress)
 
-    return Command(translate("operations", "Merge returns"), work, _changes("entries", "returns"))
+    return Command(work, _changes("entries", "returns"), translate("operations", "merged"))
 
 
 def undo_merge() -> Command[tuple[str, ...]]:
     """Take the last merge back."""
-    return Command(translate("operations", "Undo last merge"), db.undo_merge, _changes("entries", "returns"))
+    changes = _changes("entries", "returns")
+    return Command(db.undo_merge, changes, translate("operations", "merge undone"))
 
 
 def write_report(plan: Plan, period: Period, path: Path) -> Command[Path]:
     """Write the consolidated table as `.pdf` or `.xlsx`, by the suffix of `path`; where it was written."""
     return Command(
-        translate("operations", "Save report"),
         lambda ledger: db.write_report(ledger, plan, period, path),
         _changes(),
     )
@@ -145,7 +146,6 @@ def write_item_sheets(
 ) -> Command[Path]:
     """Write the item sheets of `tasks` (None: all) as a PDF; where it was written."""
     return Command(
-        translate("operations", "Save item sheets"),
         lambda ledger: db.write_item_sheets(ledger, plan, period, path, tasks=tasks),
         _changes(),
     )

@@ -110,7 +110,7 @@ class PagePreview(QAbstractScrollArea):
                 self.viewport().update(self._place(page))
                 self.drawn.emit(page)
 
-        self._session.work_aside(lambda: draw_page(svg, width), take)
+        self._session.work_aside(lambda: draw_page(svg, width), take, receiver=self)
 
     def _width(self) -> int:
         return max(200, min(WIDEST, self.viewport().width() - 2 * SPACE))

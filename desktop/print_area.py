@@ -15,6 +15,7 @@ from desktop import choose, messages, operations, theme
 from desktop.preview import PagePreview
 from desktop.session import Session, View
 from desktop.settings import Settings
+from desktop.tasks import while_there
 
 if TYPE_CHECKING:
     from db import Ledger, ShishiError, TaskId
@@ -68,7 +69,10 @@ class PrintArea(QWidget):
         def work(ledger: Ledger) -> tuple[str, ...]:
             return db.preview_svg(ledger, view.plan, view.period, choice.kind, tasks=choice.tasks)
 
-        self._session.query(work, self._show, self._could_not)
+        def crashed(_: BaseException) -> None:
+            self._pages.clear()
+
+        self._session.query(work, self._show, self._could_not, crashed=crashed, receiver=self)
 
     def print_pages(self) -> None:
         """Ask for a printer and print."""
@@ -82,9 +86,8 @@ class PrintArea(QWidget):
         def typeset(ledger: Ledger) -> tuple[bytes, ...]:
             return db.print_png(ledger, view.plan, view.period, choice.kind, tasks=choice.tasks)
 
-        printing.print_pages(
-            self, self._session, typeset, landscape=choice.kind == REPORT, then=self._printed
-        )
+        told = while_there(self, self._printed)
+        printing.print_pages(self, self._session, typeset, landscape=choice.kind == REPORT, then=told)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while this was hidden."""
@@ -155,7 +158,8 @@ class PrintArea(QWidget):
     def _write(self, path: Path) -> None:
         view = self._session.view
         if view is not None:
-            self._session.run(self._command(view, path), lambda written: self._written(path, written))
+            command = self._command(view, path)
+            self._session.run(command, lambda written: self._written(path, written), receiver=self)
 
     def _written(self, asked: Path, written: Path) -> None:
         text = self.tr("{name} is written.").format(name=written.name)

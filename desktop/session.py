@@ -1,7 +1,8 @@
 """The one object handed to every screen: the open file and what is seen of it.
 
 The ledger lives on the worker; screens see `Session.view`, a snapshot read there. A write goes
-through `run`, which tells `changed` and replaces the view; a read goes through `query`.
+through `run`, which tells `changed` and replaces the view; a read goes through `query`. Both are of
+the file that is shown when they are asked for, whatever is opened before they come to be done.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 import db
-from desktop.tasks import Steps, Worker
+from desktop.files import OpenFile, OpenFiles
+from desktop.tasks import Crashed, Failed, Job, Steps, Worker, while_there
 
 if TYPE_CHECKING:
     from db import (
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
         UnitId,
     )
     from desktop.operations import Command
+
+    Seen = tuple[OpenFile, "View"]
 
 T = TypeVar("T")
 
@@ -76,6 +81,27 @@ def read_view(ledger: Ledger, wanted: PeriodId | None) -> View:
     )
 
 
+def _look(file: OpenFile, wanted: PeriodId | None) -> View:
+    view = read_view(file.ledger, wanted)
+    file.period = view.period.id
+    return view
+
+
+def _look_again(file: OpenFile, changes: Changes) -> View | dict[TaskId, Draft] | None:
+    """What has to be read again after a write, of the period that was read last."""
+    if not changes.kinds or file.period is None:
+        return None
+    if changes.kinds == {"drafts"}:
+        return db.drafts(file.ledger, file.period)
+    return _look(file, file.period)
+
+
+def _ledger_of(file: OpenFile | None) -> Ledger:
+    if file is None:
+        raise db.RequestError("nothing_open")
+    return file.ledger
+
+
 def _choose(plans: tuple[Plan, ...], wanted: PeriodId | None) -> tuple[Plan, Period]:
     pairs = [(plan, period) for plan in plans for period in plan.periods]
     if not pairs:
@@ -84,16 +110,36 @@ def _choose(plans: tuple[Plan, ...], wanted: PeriodId | None) -> tuple[Plan, Per
     return next((pair for pair in pairs if pair[1].id == wanted), latest)
 
 
+@dataclass(slots=True)
+class Leaving:
+    """What whoever keeps typed words is asked before the file is left."""
+
+    tried: bool = False
+    """Whether it was asked before: what failed since then is not tried again."""
+    waits: bool = False
+    """Set where something typed is not in the file yet."""
+    error: ShishiError | None = None
+    """Set where it cannot be brought there."""
+
+
 class Session(QObject):
-    """The open file. Lives on the GUI thread; every call of `db` runs on its worker."""
+    """The open file. Lives on the GUI thread; every call of `db` runs on its worker.
+
+    `query`, `run` and `work_aside` hand the outcome to `then`, a `ShishiError` to `failed`, and tell
+    `crashed` of a bug before it is raised. An answer to a `receiver` that is deleted is dropped.
+    """
 
     opened = Signal()
     """Another file is open; `view` is its view."""
     closed = Signal()
     changed = Signal(object)
     """A write went through; carries its `db.Changes`."""
+    done = Signal(str)
+    """A write went through that is worth saying: the words for it."""
     shown = Signal()
     """`view` was replaced."""
+    leaving = Signal(object)
+    """The file is to be left: whoever keeps what is typed writes it, and answers in this `Leaving`."""
     failed = Signal(object)
     """A `ShishiError` that nobody else took; the window shows it."""
     busy_changed = Signal(bool)
@@ -104,7 +150,11 @@ class Session(QObject):
         super().__init__(parent)
         self.view: View | None = None
         self.author = author
-        self._ledger: Ledger | None = None
+        self._file: OpenFile | None = None
+        self._next: OpenFile | None = None
+        """What was asked for last: what waits to be shown while another was asked for is not shown."""
+        self._files = OpenFiles()
+        self._stopped = False
         self._worker = Worker(self)
         self._worker.idle.connect(lambda: self.busy_changed.emit(False))
 
@@ -125,39 +175,44 @@ class Session(QObject):
         *,
         read_only: bool = False,
         period: PeriodId | None = None,
-        failed: Callable[[ShishiError], None] | None = None,
+        failed: Failed | None = None,
     ) -> None:
-        """Open another file; the one that is open is closed once the other could be read."""
+        """Open another file; the one that is open is left once the other is read and all typed is kept."""
 
-        def work() -> View:
-            if self._ledger is not None and self._ledger.path == path:
-                return read_view(self._ledger, period)
-            ledger = db.open_ledger(path, read_only=read_only)
+        def work() -> Seen:
+            file = self._files.open(path, read_only=read_only)
             try:
-                view = read_view(ledger, period)
-            except db.ShishiError:
-                ledger.close()
+                return file, _look(file, period)
+            except BaseException:
+                self._files.let_go(file)
                 raise
-            self._close_ledger()
-            self._ledger = ledger
-            return view
 
         self._submit(work, self._opened, failed)
 
     def close(self) -> None:
-        """Close the file after everything that was handed in; `closed` follows."""
-        self._submit(self._close_ledger, lambda _: self._closed(), None)
+        """Close the file after everything that was handed in or typed; `closed` follows."""
+        self.settle(self._closed, self.failed.emit)
+
+    def settle(self, then: Callable[[], None], failed: Failed) -> None:
+        """Call `then` once all that was handed in is done and all that was typed is in the file.
+
+        Nothing can be typed between that and `then`. `failed` is told why something cannot be kept.
+        """
+        self._ask(Leaving(), then, failed)
 
     def stop(self) -> None:
         """Close the file and end the worker. The last call; waits for what was handed in."""
         if self._worker.isRunning():
-            self._worker.submit(self._close_ledger, lambda _: None, self.failed.emit)
+            self._submit(self._files.close_all, lambda _: None)
             self._worker.stop()
-        self.view = None
+        self._stopped = True
+        self._file = self.view = None
 
     def show_period(self, period: PeriodId) -> None:
         """Look at another period (of whichever plan has it)."""
-        self.query(lambda ledger: read_view(ledger, period), self._show)
+        file = self._file
+        if file is not None:
+            self._submit(lambda: _look(file, period), lambda view: self._show(file, view))
 
     def reload(self) -> None:
         """Read again what is seen."""
@@ -168,31 +223,51 @@ class Session(QObject):
         self,
         work: Callable[[Ledger], T],
         then: Callable[[T], None],
-        failed: Callable[[ShishiError], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        crashed: Crashed | None = None,
+        receiver: QObject | None = None,
     ) -> None:
         """Read on the worker, then hand the answer to `then` on the GUI thread."""
-        self._submit(lambda: work(self._open_ledger()), then, failed)
+        file = self._file
+        self.work_aside(lambda: work(_ledger_of(file)), then, failed, crashed=crashed, receiver=receiver)
 
     def run(
         self,
         command: Command[T],
         then: Callable[[T], None] | None = None,
-        failed: Callable[[ShishiError], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        crashed: Crashed | None = None,
+        receiver: QObject | None = None,
     ) -> None:
-        """Run a write on the worker; then `changed`, the new view, `shown`, and `then`, in this order."""
-        period = self.view.period.id if self.view else None
+        """Run a write on the worker; then `changed`, the new view, `shown`, and `then`, in this order.
+
+        Why a write failed is told by the window if its receiver is gone.
+        """
+        file = self._file
 
         def work() -> tuple[T, View | dict[TaskId, Draft] | None]:
-            ledger = self._open_ledger()
-            return command.work(ledger), self._seen_after(ledger, command.changes, period)
+            ledger = _ledger_of(file)
+            result = command.work(ledger)
+            return result, _look_again(file, command.changes) if file else None
 
         def deliver(outcome: tuple[T, View | dict[TaskId, Draft] | None]) -> None:
             result, seen = outcome
-            self._take(seen, command.changes)
+            if file is self._file:
+                self._take(seen, command.changes)
+                if command.done:
+                    self.done.emit(command.done)
             if then is not None:
-                then(result)
+                while_there(receiver, then)(result)
 
-        self._submit(work, deliver, failed)
+        def refuse(error: ShishiError) -> None:
+            if failed is None or (receiver is not None and not isValid(receiver)):
+                self.failed.emit(error)
+            else:
+                failed(error)
+
+        self._submit(work, deliver, refuse, crashed and while_there(receiver, crashed))
 
     def steps(self, label: str) -> Steps:
         """A progress for long work that is about to be handed in; whoever shows progress is told."""
@@ -204,25 +279,24 @@ class Session(QObject):
         self,
         work: Callable[[], T],
         then: Callable[[T], None],
-        failed: Callable[[ShishiError], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        crashed: Crashed | None = None,
+        receiver: QObject | None = None,
     ) -> None:
         """Run work that needs no open file (an import of a table) on the worker."""
-        self._submit(work, then, failed)
-
-    def _seen_after(
-        self, ledger: Ledger, changes: Changes, period: PeriodId | None
-    ) -> View | dict[TaskId, Draft] | None:
-        """What has to be read again after a write; runs on the worker."""
-        if not changes.kinds or period is None:
-            return None
-        if changes.kinds == {"drafts"}:
-            return db.drafts(ledger, period)
-        return read_view(ledger, period)
+        self._submit(
+            work,
+            while_there(receiver, then),
+            while_there(receiver, failed or self.failed.emit),
+            crashed and while_there(receiver, crashed),
+        )
 
     def _take(self, seen: View | dict[TaskId, Draft] | None, changes: Changes) -> None:
         if isinstance(seen, View):
             self.view = seen
         elif seen is not None and self.view is not None:
+            # Of the period in `view`: what the worker looked at last, this thread was shown last.
             self.view = replace(self.view, drafts=seen)
         if changes.kinds:
             self.changed.emit(changes)
@@ -233,32 +307,59 @@ class Session(QObject):
         self,
         work: Callable[[], T],
         then: Callable[[T], None],
-        failed: Callable[[ShishiError], None] | None,
+        failed: Failed | None = None,
+        crashed: Crashed | None = None,
     ) -> None:
+        if self._stopped:
+            return
         if not self._worker.busy:
             self.busy_changed.emit(True)
-        self._worker.submit(work, then, failed or self.failed.emit)
+        self._worker.submit(Job(work, then, failed or self.failed.emit, crashed))
 
-    def _open_ledger(self) -> Ledger:
-        if self._ledger is None:
-            raise db.RequestError("nothing_open")
-        return self._ledger
+    def _ask(self, question: Leaving, then: Callable[[], None], failed: Failed) -> None:
+        self.leaving.emit(question)
+        if question.error is not None:
+            failed(question.error)
+        elif question.waits or not question.tried:
+            self._submit(lambda: None, lambda _: self._ask(Leaving(tried=True), then, failed))
+        else:
+            then()
 
-    def _close_ledger(self) -> None:
-        """Runs on the worker, which owns the ledger."""
-        if self._ledger is not None:
-            self._ledger.close()
-            self._ledger = None
+    def _let_go(self, file: OpenFile | None) -> None:
+        if file is not None:
+            self._submit(lambda: self._files.let_go(file), lambda _: None)
 
-    def _opened(self, view: View) -> None:
-        self.view = view
+    def _opened(self, seen: Seen) -> None:
+        file, view = seen
+        self._next = file
+
+        def stay(error: ShishiError) -> None:
+            self._let_go(file)
+            self.failed.emit(error)
+
+        if self._file is file:  # opened twice: it is open once
+            self._let_go(file)
+            self._show(file, view)
+        elif self._file is None:
+            self._switch(file, view)
+        else:
+            self.settle(lambda: self._switch(file, view), stay)
+
+    def _switch(self, file: OpenFile, view: View) -> None:
+        if file is not self._next:
+            self._let_go(file)
+            return
+        self._let_go(self._file)
+        self._file, self.view = file, view
         self.opened.emit()
         self.shown.emit()
 
     def _closed(self) -> None:
-        self.view = None
+        self._let_go(self._file)
+        self._file = self._next = self.view = None
         self.closed.emit()
 
-    def _show(self, view: View) -> None:
-        self.view = view
-        self.shown.emit()
+    def _show(self, file: OpenFile, view: View) -> None:
+        if file is self._file:
+            self.view = view
+            self.shown.emit()

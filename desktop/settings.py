@@ -6,6 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+import db
+
 T = TypeVar("T")
 MOST_RECENT = 8
 
@@ -23,6 +25,7 @@ LANGUAGE = Setting("language", "")
 COLOURS = Setting("colours", "")
 """`light` or `dark`; empty: as the system."""
 AUTHOR = Setting("author", "")
+"""Who is named in what is saved and merged; empty: who is logged in."""
 LAST_FILE = Setting("last_file", "")
 RECENT_FILES: Setting[list[str]] = Setting("recent_files", [])
 """Newest first, at most `MOST_RECENT`."""
@@ -30,6 +33,9 @@ LAST_FOLDER = Setting("last_folder", "")
 GEOMETRY = Setting("window/geometry", QByteArray())
 PAGE = Setting("window/page", "")
 RETURNS_HEADER = Setting("returns/header", QByteArray())
+FILL_IN_SPLIT = Setting("fill_in/split", QByteArray())
+RETURN_SHEETS = Setting("return/sheets", True)
+"""Whether the sheets are written beside a return."""
 
 
 class Settings:
@@ -43,7 +49,18 @@ class Settings:
         value: Any = self._store.value(setting.key, setting.default)
         if isinstance(setting.default, list) and isinstance(value, str):
             value = [value]  # an INI file cannot tell a list of one from its item
+        if isinstance(setting.default, bool) and value in ("true", "false"):
+            value = value == "true"  # nor a truth from a word
         return value if isinstance(value, type(setting.default)) else setting.default
+
+    def author(self) -> str:
+        """Who is to be named: who said so, else who is logged in."""
+        return self.get(AUTHOR) or db.login_name()
+
+    def wants_dark(self, *, system: bool) -> bool:
+        """Whether to show dark: as chosen, else as the system does."""
+        chosen = self.get(COLOURS)
+        return chosen == "dark" if chosen in ("light", "dark") else system
 
     def put(self, setting: Setting[T], value: T) -> None:
         """Remember `value`."""

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QDateTime, Qt, QTime, QTimer
+from PySide6.QtCore import QTime, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from desktop import theme
+import db
+from desktop import theme, times
+from desktop.announce import announce
 from desktop.session import Session, View
 from desktop.tasks import Steps
-
-if TYPE_CHECKING:
-    from db import Changes
 
 LATE = 600
 """Milliseconds after which work is shown; what is done sooner is not worth a flicker."""
 
 
 def filled(view: View) -> int:
-    """How many tasks of a fill-in file its unit itself has filled; imported text does not count."""
+    """How many of the tasks of a fill-in file are filled."""
     wanted = view.terms.tasks if view.terms else ()
-    entries = (view.entries[task] for task in wanted if task in view.entries)
-    return sum(
-        1 for entry in entries if entry.current and entry.current.unit and entry.current.content.is_entry
-    )
+    return sum(db.is_filled(view.entries[task]) for task in wanted if task in view.entries)
 
 
 class StatusLine(QStatusBar):
@@ -42,13 +36,15 @@ class StatusLine(QStatusBar):
         self._late.timeout.connect(self._show_work)
         for label in (self._where, self._draft):
             self.addWidget(label)
-        session.shown.connect(self._show_view)
-        session.closed.connect(self._show_view)
-        session.changed.connect(self._show_changes)
+        session.shown.connect(self.show_view)
+        session.closed.connect(self.show_view)
+        session.opened.connect(self._draft.clear)
+        session.done.connect(self._show_done)
         session.busy_changed.connect(self._show_busy)
         session.stepping.connect(self._watch)
 
-    def _show_view(self) -> None:
+    def show_view(self) -> None:
+        """Say whose file is open and how far it is; nothing while none is open."""
         view = self._session.view
         self._where.setText(self._describe(view) if view else "")
         if view is None:
@@ -74,13 +70,12 @@ class StatusLine(QStatusBar):
 
     def show_kept(self, instant: str) -> None:
         """Say when the draft was last written (ISO 8601)."""
-        time = QDateTime.fromString(instant, Qt.DateFormat.ISODate).toLocalTime().toString("HH:mm:ss")
-        self._draft.setText(self.tr("draft saved {time}").format(time=time))
+        text = self.tr("draft saved {time}").format(time=times.local(instant, times.CLOCK))
+        self._draft.setText(text)
 
-    def _show_changes(self, changes: Changes) -> None:
-        if "entries" in changes.kinds:
-            time = QTime.currentTime().toString("HH:mm:ss")
-            self._draft.setText(self.tr("saved {time}").format(time=time))
+    def _show_done(self, what: str) -> None:
+        self._draft.setText(f"{what} {QTime.currentTime().toString(times.CLOCK)}")
+        announce(self._draft, what)
 
     def _show_busy(self, busy: bool) -> None:
         if busy:
@@ -100,8 +95,10 @@ class StatusLine(QStatusBar):
             self._working.step(done, total, what)
 
     def _show_work(self) -> None:
-        self._working = _Working(self._text or self.tr("Working…"), self._steps, self)
+        text = self._text or self.tr("Working…")
+        self._working = _Working(text, self._steps, self)
         self.addPermanentWidget(self._working)
+        announce(self._working, text)
 
     def _hide_work(self) -> None:
         self._steps = None

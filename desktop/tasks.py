@@ -1,4 +1,4 @@
-"""One background thread owns the open ledger; results come back on the GUI thread.
+"""One background thread owns the open ledgers; results come back on the GUI thread.
 
 Jobs run one after another in the order they were handed in, so a read always sees the write
 before it. `Steps` is how a long job speaks to the screen, and how the screen asks it to stop.
@@ -7,34 +7,43 @@ before it. `Steps` is how a long job speaks to the screen, and how the screen as
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from db import ShishiError
 
 T = TypeVar("T")
+Failed = Callable[["ShishiError"], None]
+Crashed = Callable[[BaseException], None]
 
 
+def while_there(receiver: QObject | None, answer: Callable[[T], None]) -> Callable[[T], None]:
+    """`answer`, but nothing once `receiver` is deleted: a dialog may be closed while its work runs."""
+
+    def deliver(outcome: T) -> None:
+        if receiver is None or isValid(receiver):
+            answer(outcome)
+
+    return deliver
+
+
+@dataclass(slots=True, eq=False)
 class Job:
     """Work for the background thread and what to do with its outcome on the GUI thread."""
 
-    __slots__ = ("error", "failed", "result", "then", "work")
-
-    def __init__(
-        self,
-        work: Callable[[], Any],
-        then: Callable[[Any], None],
-        failed: Callable[[ShishiError], None],
-    ) -> None:
-        self.work = work
-        self.then = then
-        self.failed = failed
-        self.result: Any = None
-        self.error: BaseException | None = None
+    work: Callable[[], Any]
+    then: Callable[[Any], None]
+    failed: Failed
+    crashed: Crashed | None = None
+    """Told of a bug, so that whoever waits for an answer waits no longer."""
+    result: Any = field(default=None, init=False)
+    error: BaseException | None = field(default=None, init=False)
 
     def run(self) -> None:
         """Do the work and keep the outcome; called on the background thread."""
@@ -55,11 +64,13 @@ class Job:
         elif isinstance(self.error, ShishiError):
             self.failed(self.error)
         else:
+            if self.crashed is not None:
+                self.crashed(self.error)
             raise self.error
 
 
 class Worker(QThread):
-    """The thread that owns the ledger. `idle` says that nothing is left to do or to deliver."""
+    """The thread that owns the ledgers. `idle` says that nothing is left to do or to deliver."""
 
     idle = Signal()
     _finished_job = Signal(object)
@@ -76,17 +87,12 @@ class Worker(QThread):
         """Whether a job waits, runs, or has an outcome that was not yet delivered."""
         return self._pending > 0
 
-    def submit(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None],
-        failed: Callable[[ShishiError], None],
-    ) -> None:
-        """Run `work` on the thread, then one of `then` and `failed` on the GUI thread."""
+    def submit(self, job: Job) -> None:
+        """Run a job on the thread, then deliver it on the GUI thread."""
         if not self.isRunning():
             self.start()
         self._pending += 1
-        self._jobs.put(Job(work, then, failed))
+        self._jobs.put(job)
 
     def stop(self) -> None:
         """Finish the jobs handed in so far and end the thread; their outcomes are not delivered."""

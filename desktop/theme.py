@@ -45,7 +45,6 @@ class Shape(Enum):
     DISC = "disc"
     RING = "ring"
     HALF = "half"
-    SQUARE = "square"
     DIAMOND = "diamond"
     UP = "up"
     DOWN = "down"
@@ -153,8 +152,6 @@ def _draw_stroked(painter: QtGui.QPainter, box: QRectF, shape: Shape) -> None:
 def _draw_filled(painter: QtGui.QPainter, box: QRectF, shape: Shape) -> None:
     if shape is Shape.DISC:
         painter.drawEllipse(box)
-    elif shape is Shape.SQUARE:
-        painter.drawRect(box)
     else:
         corners = {
             Shape.DIAMOND: ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
@@ -207,8 +204,8 @@ def _palette(now: Colours) -> QPalette:
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget one of the looks of the style sheet.
 
-    Frames: `card`, `drop`, `notice`, `bar`. Buttons: `primary`, `chip`, `quiet`. Labels: `title`, `heading`,
-    `muted`, `figure`, `error`.
+    Frames: `card`, `notice`, `bar`, `page`. Buttons: `primary`, `chip`, `quiet`, `choice`, `recent`, `drop`.
+    Labels: `title`, `heading`, `muted`, `figure`, `error`. Lists: `boxed`.
     """
     widget.setProperty("role", role)
 

@@ -8,24 +8,28 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from desktop import icons, language
+import db
+from desktop import allowed, icons, language
 from desktop.actions import GAP, TOOLS, Actions
 from desktop.session import View
+from desktop.settings import COLOURS, LANGUAGE, Setting, Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from db import Period, PeriodId, Plan
 
-ALWAYS = frozenset({"open", "more"})
-FOR_FILL_IN = frozenset({"save", "print", "make_return"})
-FOR_LEDGER = frozenset({"issue", "merge", "undo_merge", "print"})
+KEYS_ONLY = frozenset({"save"})
+"""Not among the tools of a ledger, where the form has its button; the key saves there too."""
 OBJECT_NAMES = {"make_return": "returnButton"}
 
 
 class ToolBar(QToolBar):
-    """At the top of the window; its pickers say `period_chosen(PeriodId)`, `language_chosen(name)`."""
+    """At the top of the window; its pickers say what was chosen: a PeriodId, or the value of a setting."""
 
     period_chosen = Signal(str)
     language_chosen = Signal(str)
+    colours_chosen = Signal(str)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +40,7 @@ class ToolBar(QToolBar):
         self.setIconSize(QSize(icons.SIZE + GAP, icons.SIZE))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLS:
-            self.addAction(actions[name])
-            self._button(name).setObjectName(OBJECT_NAMES.get(name, f"{name}Tool"))
+        self._tools = {name: self._add_tool(name) for name in TOOLS}
         self._add_space()
         self._period_label = self.addWidget(QLabel(self.tr("Period"), self))
         self.periods = self._period_picker()
@@ -47,23 +49,23 @@ class ToolBar(QToolBar):
         self.show_for(None)
 
     def show_for(self, view: View | None) -> None:
-        """Show what can be done with the open file (None: no file is open)."""
-        wanted: frozenset[str] = frozenset()
-        if view is not None:
-            wanted = FOR_FILL_IN if view.terms else FOR_LEDGER
-        for name in TOOLS:
-            shown = name in wanted | ALWAYS
-            self._actions[name].setVisible(shown)
-            self._actions[name].setEnabled(shown and self._allowed(name, view))
+        """Show what can be done with the open file (None: no file is open).
+
+        A tool that is not shown keeps its key: a key goes by what is allowed, not by what is seen.
+        """
+        now, shown = allowed.allowed(view), allowed.every(view)
+        if view is not None and view.kind is db.FileKind.LEDGER:
+            shown -= KEYS_ONLY
+        for name, tool in self._tools.items():
+            tool.setVisible(name == "open" or name in shown)
+            tool.setEnabled(name == "open" or name in now)
+        for name in allowed.EVERY:
+            self._actions[name].setEnabled(name in now)
         self._actions["close_file"].setEnabled(view is not None)
         self._period_label.setVisible(view is not None)
         self._period_picker_action.setVisible(view is not None)
         if view is not None:
             self._show_periods(view)
-
-    def _allowed(self, name: str, view: View | None) -> bool:
-        reading = name in ("open", "print", "issue")
-        return reading or view is None or not view.read_only
 
     def _show_periods(self, view: View) -> None:
         pairs = self._pairs(view)
@@ -100,22 +102,39 @@ class ToolBar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
 
+    def _add_tool(self, name: str) -> QAction:
+        """A button of its own for an action: an action that is not visible would not hear its key."""
+        action = self._actions[name]
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setObjectName(OBJECT_NAMES.get(name, f"{name}Tool"))
+        button.setAccessibleName(action.text())
+        button.setIconSize(self.iconSize())
+        button.setToolButtonStyle(self.toolButtonStyle())
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return self.addWidget(button)
+
     def _add_more(self) -> None:
         more = self._actions["more"]
         self.addAction(more)
-        button = self._button("more")
-        button.setObjectName("moreTool")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._more = self.widgetForAction(more)
+        self._more.setObjectName("moreTool")
+        self._more.setAccessibleName(more.text())
+        assert isinstance(self._more, QToolButton)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         more.triggered.connect(self._show_more)
 
     def _show_more(self) -> None:
-        button = self._button("more")
+        button = self._more
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("new_from_table", "open_sample", "close_file"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
+        menu.addAction(self._actions["author"])
         menu.addMenu(self._language_menu(menu))
+        menu.addMenu(self._colours_menu(menu))
         menu.addAction(self._actions["about"])
         menu.addSeparator()
         menu.addAction(self._actions["quit"])
@@ -124,17 +143,25 @@ class ToolBar(QToolBar):
         menu.popup(corner)
 
     def _language_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu(self.tr("Language"), parent)
-        group = QActionGroup(menu)
         names = {"": self.tr("As the system"), **language.LANGUAGES}
-        for name, text in names.items():
-            action = QAction(text, group)
-            action.triggered.connect(lambda _=False, name=name: self.language_chosen.emit(name))
-            menu.addAction(action)
-        return menu
+        return _choices(self.tr("Language"), names, LANGUAGE, self.language_chosen, parent)
 
-    def _button(self, name: str) -> QToolButton:
-        widget = self.widgetForAction(self._actions[name])
-        assert isinstance(widget, QToolButton)
-        widget.setAccessibleName(self._actions[name].text())
-        return widget
+    def _colours_menu(self, parent: QMenu) -> QMenu:
+        names = {"": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        return _choices(self.tr("Colours"), names, COLOURS, self.colours_chosen, parent)
+
+
+def _choices(
+    title: str, names: dict[str, str], setting: Setting[str], chosen: SignalInstance, parent: QMenu
+) -> QMenu:
+    """A menu of the values of a setting, each with its word; the one that holds is marked."""
+    menu = QMenu(title, parent)
+    group = QActionGroup(menu)
+    now = Settings().get(setting)
+    for name, text in names.items():
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setChecked(name == now)
+        action.triggered.connect(lambda _=False, name=name: chosen.emit(name))
+        menu.addAction(action)
+    return menu

@@ -65,6 +65,10 @@ class FramedDialog(QDialog):
         self.agree.setEnabled(True)
         self.say(messages.sentence_of(error), error=True)
 
+    def crashed(self, _: BaseException) -> None:
+        """A bug, which is reported elsewhere; here it can be tried again."""
+        self.agree.setEnabled(True)
+
     def done_with(self, folder: Path) -> None:
         """The work is done: the button now opens the folder, the other closes."""
         self.agree.setEnabled(True)

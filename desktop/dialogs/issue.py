@@ -22,12 +22,11 @@ from desktop.dialogs.frame import FramedDialog
 from desktop.folder_line import FolderLine
 from desktop.session import Session, View
 from desktop.settings import Settings
+from desktop.tasks import Steps
 
 if TYPE_CHECKING:
     from db import Issued, UnitId
 
-LABELS = ("1-3月", "1-6月", "1-9月", "1-12月")
-"""Periods that are offered though the plan has not opened them yet; a name in the file, never translated."""
 DAYS = 5
 """Working time after the end of a period that is proposed until the day it is due."""
 UNIT = Qt.ItemDataRole.UserRole
@@ -49,6 +48,7 @@ class IssueDialog(FramedDialog):
             parent,
         )
         self._session = session
+        self._steps: Steps | None = None
         self._folder = FolderLine(settings, self.tr("Folder for the files"), self)
         self._period = QComboBox(self)
         self._due = QDateEdit(self)
@@ -85,7 +85,7 @@ class IssueDialog(FramedDialog):
 
     def _fill(self, view: View) -> None:
         known = [period.label for period in view.plan.periods]
-        self._period.addItems([*known, *(label for label in LABELS if label not in known)])
+        self._period.addItems([*known, *(label for label in db.USUAL_PERIODS if label not in known)])
         self._period.setCurrentText(view.period.label)
         for unit in db.lead_units(view.plan):
             tasks = len(db.tasks_of(view.plan, unit.id))
@@ -124,6 +124,7 @@ class IssueDialog(FramedDialog):
         if view is None:
             return
         self.working()
+        self._steps = self._session.steps(self.tr("Issuing fill-in files"))
         command = operations.issue(
             view.plan,
             self._period.currentText(),
@@ -131,9 +132,15 @@ class IssueDialog(FramedDialog):
             units=self._chosen(),
             due=cast(date, self._due.date().toPython()),
             author=self._session.author,
-            progress=self._session.steps(self.tr("Issuing fill-in files")),
+            progress=self._steps,
         )
-        self._session.run(command, self._issued, self.could_not)
+        self._session.run(command, self._issued, self.could_not, crashed=self.crashed, receiver=self)
+
+    def reject(self) -> None:
+        """Close; what is being issued stops at the next unit."""
+        if self._steps is not None:
+            self._steps.cancel()
+        super().reject()
 
     def _issued(self, issued: tuple[Issued, ...]) -> None:
         self.say(

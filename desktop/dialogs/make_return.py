@@ -1,28 +1,29 @@
-"""Making the return file: what is still missing, where to write it, and what was written."""
+"""Making the return file: what is to be looked at first, where to write it, and what was written."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-import db
-from desktop import operations, theme
+from desktop import messages, operations, theme
+from desktop.dialogs.finding_list import FindingList, Noticed, lines, look
 from desktop.dialogs.frame import FramedDialog
 from desktop.folder_line import FolderLine
 from desktop.session import Session
-from desktop.settings import AUTHOR, Settings
+from desktop.settings import AUTHOR, RETURN_SHEETS, Settings
 
 if TYPE_CHECKING:
-    from db import Returned, TaskId
-
-SHOWN = 8
-"""So many missing tasks are named; the rest are counted."""
+    from db import Returned, ShishiError
 
 
 class MakeReturnDialog(FramedDialog):
-    """One file to hand in. What is missing is said and does not bar it."""
+    """One file to hand in, and the sheets to stamp. What was noticed is said and does not bar it."""
+
+    task_wanted = Signal(str)
+    """The clerk goes back to this task; the dialog closes."""
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
@@ -37,74 +38,100 @@ class MakeReturnDialog(FramedDialog):
         )
         self._session = session
         self._settings = settings
-        self.setMinimumWidth(600)
-        self._missing = QLabel(self)
-        self._missing.setWordWrap(True)
-        self._notice = self._framed(self._missing)
+        self.setMinimumWidth(640)
+        self._heading = QLabel(self.tr("Checking…"), self)
+        self.findings = FindingList(self)
+        self._go = QPushButton(self.tr("Go to the task"), self)
         self._author = QLineEdit(session.author, self)
         self._author.setPlaceholderText(self.tr("Your name, as the coordinating office knows you"))
         self._folder = FolderLine(settings, self.tr("Folder for the file"), self)
+        self.sheets = QCheckBox(self.tr("Write the sheets to stamp beside it (PDF)"), self)
+        self.sheets.setChecked(settings.get(RETURN_SHEETS))
         self._form = QFormLayout()
+        self._lay_out()
+        self.agree.clicked.connect(self._make)
+        self._go.clicked.connect(self.findings.go)
+        self.findings.task_wanted.connect(self._leave_for)
+        session.query(look, self._show_noticed, self.could_not, receiver=self)
+
+    def _lay_out(self) -> None:
+        self._heading.setWordWrap(True)
+        self._go.setAutoDefault(False)
+        self.findings.hide()
+        self._go.hide()
         self._form.setSpacing(theme.GAP)
         self._form.addRow(self.tr("Filled in by"), self._author)
         self._form.addRow(self.tr("Folder"), self._folder)
-        self.body.addWidget(self._notice)
+        self._form.addRow("", self.sheets)
+        self.body.addWidget(self._heading)
+        self.body.addWidget(self.findings, 1)
+        self.body.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._form)
-        self.agree.clicked.connect(self._make)
-        session.query(db.missing, self._show_missing, self.could_not)
 
-    def _framed(self, label: QLabel) -> QFrame:
-        frame = QFrame(self)
-        theme.set_role(frame, "notice")
-        frame.hide()
-        QVBoxLayout(frame).addWidget(label)
-        return frame
+    def _show_noticed(self, noticed: Noticed) -> None:
+        told = lines(noticed)
+        self.findings.show_lines(told)
+        self.findings.setVisible(bool(told))
+        self._go.setVisible(bool(told))
+        if told:
+            text = self.tr("%n thing(s) to look at; none of them bars the file:", "", len(told))
+        else:
+            text = self.tr("Checked: every task is filled in, and nothing is in doubt.")
+        self._heading.setText(text)
 
-    def _show_missing(self, missing: tuple[TaskId, ...]) -> None:
-        view = self._session.view
-        if view is None:
-            return
-        lines = [f"{task.number}  {task.target}" for task in view.plan.tasks() if task.id in missing]
-        shown = [
-            self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, 500) for line in lines[:SHOWN]
-        ]
-        if len(lines) > SHOWN:
-            shown.append(self.tr("and %n more", "", len(lines) - SHOWN))
-        drafts = self.tr(
-            "%n draft(s) not saved: what is only a draft is not handed in.", "", len(view.drafts)
-        )
-        told = []
-        if lines:
-            told = [self.tr("%n task(s) not filled in yet:", "", len(lines)), *shown]
-        if view.drafts:
-            told.append(drafts)
-        self._missing.setText("\n".join(told))
-        self._notice.setVisible(bool(told))
+    def _leave_for(self, task: str) -> None:
+        self.reject()
+        self.task_wanted.emit(task)
 
     def _make(self) -> None:
-        author = self._author.text().strip()
-        self._session.author = author
-        self._settings.put(AUTHOR, author)
+        self._settings.put(AUTHOR, self._author.text().strip())
+        author = self._session.author = self._settings.author()
+        self._settings.put(RETURN_SHEETS, self.sheets.isChecked())
         self.working()
-        self._session.run(operations.make_return(self._folder.folder, author), self._made, self.could_not)
+        command = operations.make_return(self._folder.folder, author)
+        self._session.run(command, self._made, self.could_not, crashed=self.crashed, receiver=self)
 
     def _made(self, made: Returned) -> None:
-        self._notice.hide()
+        wants_sheets = self.sheets.isChecked()
+        for widget in (self._heading, self.findings, self._go):
+            widget.hide()
         while self._form.rowCount():
             self._form.removeRow(0)
         self.told.setText(self.tr("The file is written. Hand it in with the printed and stamped sheets."))
-        size = QLocale().formattedDataSize(made.size)
         for name, text in (
             (self.tr("File"), made.path.name),
             (self.tr("Folder"), str(made.path.parent)),
-            (self.tr("Size"), size),
+            (self.tr("Size"), QLocale().formattedDataSize(made.size)),
             (self.tr("Check code"), made.check_code),
             (self.tr("Not filled in"), str(len(made.missing)) if made.missing else "—"),
         ):
-            value = QLabel(text, self)
-            value.setObjectName(f"made {name}")
-            value.setWordWrap(True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(name, value)
+            self._form.addRow(name, self._value(text))
         self.say("")
         self.done_with(made.path.parent)
+        if wants_sheets:
+            self._write_sheets(made.path.with_suffix(".pdf"))
+
+    def _value(self, text: str) -> QLabel:
+        value = QLabel(text, self)
+        value.setWordWrap(True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return value
+
+    def _write_sheets(self, path: Path) -> None:
+        view = self._session.view
+        if view is None:
+            return
+        sheets = self._value(self.tr("being written…"))
+        self._form.addRow(self.tr("Sheets"), sheets)
+
+        def could_not(error: ShishiError) -> None:
+            sheets.setText(self.tr("not written"))
+            self.say(messages.sentence_of(error), error=True)
+
+        self._session.run(
+            operations.write_item_sheets(view.plan, view.period, path),
+            lambda written: sheets.setText(written.name),
+            could_not,
+            crashed=lambda _: sheets.setText(self.tr("not written")),
+            receiver=self,
+        )

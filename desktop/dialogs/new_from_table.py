@@ -28,9 +28,7 @@ from desktop.settings import Settings
 if TYPE_CHECKING:
     from db import Imported, Plan
 
-PERIODS = ("1-3月", "1-6月", "1-9月", "1-12月")
-"""Offered for a table that does not name its period; names in the file, never translated."""
-TABLES = "*.docx *.xlsx *.csv *.txt"
+TABLES = "*.xlsx *.txt"
 
 
 class NewFromTableDialog(FramedDialog):
@@ -45,8 +43,8 @@ class NewFromTableDialog(FramedDialog):
             translate("NewFromTableDialog", "New ledger from a table"),
             translate(
                 "NewFromTableDialog",
-                "A Word, Excel, CSV or text file with the categories, items, targets and units of one year. "
-                "The table itself is not changed.",
+                "An Excel (.xlsx) or text (.txt) file with the categories, items, targets and units of one "
+                "year. The table itself is not changed.",
             ),
             translate("NewFromTableDialog", "Keep as a ledger…"),
             parent,
@@ -61,9 +59,9 @@ class NewFromTableDialog(FramedDialog):
         self._title = QLineEdit(self)
         self._year = QSpinBox(self)
         self._year.setRange(2000, 2100)
-        self._year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._year.lineEdit().setTextMargins(8, 0, 8, 0)  # where the style sheet's padding does not reach
         self._period = QComboBox(self)
-        self._period.addItems(PERIODS)
+        self._period.addItems(db.USUAL_PERIODS)
         self._period.setEditable(True)
         self.findings = QListWidget(self)
         self._lay_out()
@@ -82,7 +80,10 @@ class NewFromTableDialog(FramedDialog):
             with tempfile.TemporaryDirectory() as folder:
                 return db.import_table(source, Path(folder, "read.shishi"), period=period)
 
-        self._session.work_aside(work, self._show, self.could_not_read)
+        def crashed(_: BaseException) -> None:
+            self.say("")
+
+        self._session.work_aside(work, self._show, self.could_not_read, crashed=crashed, receiver=self)
 
     def _read_again(self) -> None:
         if self._path.name:
@@ -169,7 +170,7 @@ class NewFromTableDialog(FramedDialog):
             db.import_table(source, target, period=period, year=year, title=title or None)
             return target
 
-        self._session.work_aside(work, self._kept, self.could_not)
+        self._session.work_aside(work, self._kept, self.could_not, crashed=self.crashed, receiver=self)
 
     def _kept(self, target: Path) -> None:
         self.made.emit(target)

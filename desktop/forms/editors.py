@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 # What stands in a document for a line's end, of all sorts.
@@ -26,6 +26,10 @@ class TextEdit(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """No more than the least: the layout shares out what is left."""
         return QSize(super().sizeHint().width(), max(self.minimumHeight(), 40))
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as was asked for; Qt's own would be twice a line of text."""
+        return QSize(super().minimumSizeHint().width(), max(self.minimumHeight(), 40))
 
     @property
     def composing(self) -> bool:
@@ -95,6 +99,12 @@ class LineEdit(QLineEdit):
     def composed(self) -> str:
         """What is being composed."""
         return self._composed
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The caret stays where it is; Qt selects all, and the next key would wipe it out."""
+        caret = self.cursorPosition()
+        super().focusInEvent(event)
+        self.setCursorPosition(caret)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""

@@ -23,7 +23,7 @@ class Field:
 
 
 FIELDS = (
-    Field("narrative", "narrativeEdit", 4),
+    Field("narrative", "narrativeEdit", 3),
     Field("problems", "problemsEdit", 1),
     Field("next_steps", "nextStepsEdit", 1),
     Field("reason", "reasonEdit", 0),

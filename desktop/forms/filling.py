@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
 import db
-from desktop.models.states import is_filled
 
 if TYPE_CHECKING:
     from db import Content, Draft, Entry, Item, Period, Plan, Revision, RevisionId, Task, TaskId, Unit
@@ -91,7 +90,7 @@ def filling_of(view: View, task_id: TaskId) -> Filling | None:
         has_before=db.previous_period(view.plan, view.period) is not None,
         draft=draft,
         base=draft.base if draft else heads_of(entry),
-        is_unconfirmed=bool(view.terms and entry and entry.current and not is_filled(entry)),
+        is_unconfirmed=bool(view.terms and entry and entry.current and not db.is_filled(entry)),
         locked=_locked(view, task_id),
     )
 
@@ -135,9 +134,3 @@ def writer_text(revision: Revision, plan: Plan) -> str:
     office = QCoreApplication.translate("Filling", "Coordinating office")
     unit = next((unit.name for unit in plan.units if unit.id == revision.unit), office)
     return f"{unit} · {revision.author}" if revision.author else unit
-
-
-def time_text(instant: str, *, with_day: bool = True) -> str:
-    """An ISO 8601 instant in the time of this computer."""
-    local = QDateTime.fromString(instant, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale.c().toString(local, "yyyy-MM-dd HH:mm" if with_day else "HH:mm:ss")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop import theme
-from desktop.forms.filling import Filling, time_text, unit_text
+from desktop import theme, times
+from desktop.forms.filling import Filling, unit_text
 from desktop.forms.labels import wrapped
 from desktop.forms.notice import Pill
 from desktop.models.states import row_state
@@ -58,7 +58,7 @@ class Head(QWidget):
     def show_draft(self, typed_at: str) -> None:
         """Say when the draft was kept; an empty text when there is none."""
         if typed_at:
-            self._kept.setText(self.tr("kept {time}").format(time=time_text(typed_at, with_day=False)))
+            self._kept.setText(self.tr("kept {time}").format(time=times.local(typed_at, times.CLOCK)))
         for widget in (self._kept, self._discard, self._draft):
             widget.setVisible(bool(typed_at))
 
@@ -73,8 +73,8 @@ class TargetCard(QFrame):
         theme.set_role(title, "muted")
         self._target, self._units, self._extra = wrapped(), wrapped(role="muted"), wrapped(role="muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
-        column.setSpacing(4)
+        column.setContentsMargins(16, 6, 16, 6)
+        column.setSpacing(2)
         for label in (title, self._target, self._units, self._extra):
             column.addWidget(label)
 

@@ -6,7 +6,7 @@ in meanwhile stays beside it as a conflict and is never overwritten.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,21 +14,13 @@ import db
 from desktop import operations
 from desktop.forms.filling import Filling, filling_of
 from desktop.forms.task_form import TaskForm
-from desktop.session import Session
+from desktop.forms.words import Words
+from desktop.session import Leaving, Session
 
 PAUSE = 600
-"""Milliseconds from a key to its draft; what is typed meanwhile goes with it."""
+"""Milliseconds from a key to its draft, and until a draft that failed is tried again."""
 
 Place = tuple[db.TaskId, db.PeriodId]
-Heads = tuple[db.RevisionId, ...]
-
-
-@dataclass(slots=True)
-class _Since:
-    """What was asked for since a save was handed in, whose outcome is not yet known."""
-
-    save: db.Content | None = None
-    draft: db.Content | None = None
 
 
 class Keeper(QObject):
@@ -41,14 +33,18 @@ class Keeper(QObject):
         super().__init__(form)
         self._session = session
         self._form = form
-        self._drafted: db.Content | None = None
-        self._saving: dict[Place, _Since] = {}
+        self._words: dict[Place, Words] = {}
+        """Of the task in the form, and of every other that is not wholly in the file."""
+        self._error: db.ShishiError | None = None
+        """Why what was typed cannot be kept, since the last time that it could."""
+        self._is_told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._on_pause)
         form.edited.connect(self._on_edited)
         form.discard.connect(self.discard)
+        session.leaving.connect(self._on_leaving)
         # What stands in the form belongs to the file that was open before.
         session.opened.connect(self._forget)
         session.closed.connect(self._forget)
@@ -70,61 +66,77 @@ class Keeper(QObject):
 
     def save(self) -> bool:
         """Save what stands in the form; False if it cannot be saved yet, and the form says why."""
-        filling = self._form.filling
-        if filling is None or filling.locked or not self._form.finish():
+        filling, words = self._form.filling, self._shown()
+        if filling is None or words is None or filling.locked or not self._form.finish():
             return False
-        self._timer.stop()
         self._form.say("")
         content = self._form.content()
         if objection := self._form.objection(content):
             self._write()
             self._form.say(objection)
             return False
-        place = (filling.task.id, filling.period.id)
-        if place in self._saving:
-            self._saving[place].save = content
-        else:
-            self._save(place, filling.base, content)
+        self._save(words, content)
         return True
 
     def discard(self) -> None:
-        """Forget what was typed since the last save, and show what is saved."""
-        filling, view = self._form.filling, self._session.view
-        if filling is None or view is None or filling.locked:
+        """Forget what was typed since the last save and show what is saved; not while a save is under way."""
+        filling, words, view = self._form.filling, self._shown(), self._session.view
+        if filling is None or words is None or view is None or filling.locked or words.saving:
             return
-        self._timer.stop()
-        self._drafted = None
-        self._session.run(operations.discard_draft(filling.task.id, filling.period.id))
-        fresh = filling_of(replace(view, drafts={}), filling.task.id)
+        self._session.run(operations.discard_draft(words.task, words.period))
+        del self._words[words.task, words.period]
+        fresh = filling_of(replace(view, drafts={}), words.task)
         if fresh is not None:
             self._show(fresh)
 
     def refresh(self) -> None:
         """The session's view was replaced: show how the task stands now, and leave typing alone."""
-        filling, view = self._form.filling, self._session.view
-        if filling is None or view is None or (filling.task.id, filling.period.id) in self._saving:
+        filling, words, view = self._form.filling, self._shown(), self._session.view
+        fresh = filling_of(view, words.task) if words and view else None
+        if fresh is None or words is None or filling is None:
             return
-        fresh = filling_of(view, filling.task.id)
-        if fresh is None:
-            return
-        if fresh.period.id == filling.period.id and self._is_typed_in(filling):
-            # The heads that the writer saw stay: a save descends from those.
-            self._form.show_standing(replace(fresh, base=filling.base))
-        else:
+        if fresh.period.id != words.period:
             self.flush()
             self._show(fresh)
+        elif words.is_kept and self._typed() is None and not self._form.composing:
+            if fresh.content == words.handed and fresh.before == filling.before:
+                words.base = fresh.base
+                self._form.show_standing(fresh)  # cursor and open figure stay where they are
+            else:
+                self._show(fresh)
+        else:
+            # The heads that the writer saw stay: a save descends from those.
+            self._form.show_standing(replace(fresh, base=fresh.base if words.saving else words.base))
+
+    def _shown(self) -> Words | None:
+        """The words of the task in the form."""
+        filling = self._form.filling
+        return self._words.get((filling.task.id, filling.period.id)) if filling else None
+
+    def _typed(self) -> db.Content | None:
+        """What stands in the form and was not handed in; without what an input method still composes."""
+        filling, words = self._form.filling, self._shown()
+        if filling is None or words is None or filling.locked:
+            return None
+        content = self._form.content()
+        return content if content != words.handed else None
 
     def _forget(self) -> None:
         self._timer.stop()
-        self._drafted = None
+        self._words = {}
+        self._error, self._is_told = None, False
         self._form.clear()
 
-    def _is_typed_in(self, filling: Filling) -> bool:
-        return self._form.composing or self._timer.isActive() or self._form.content() != filling.content
-
     def _show(self, filling: Filling) -> None:
-        self._timer.stop()
-        self._drafted = filling.draft.content if filling.draft else None
+        """Show a task as the view has it, or with words that are not yet in the view."""
+        place = (filling.task.id, filling.period.id)
+        words = self._words.get(place)
+        self._words = {other: of for other, of in self._words.items() if not of.is_kept}
+        if words is None or words.is_kept:
+            words = Words(*place, filling.base, filling.content)
+        else:
+            filling = replace(filling, draft=db.Draft(*place, "", words.handed))
+        self._words[place] = words
         self._form.show_filling(filling)
 
     def _on_edited(self) -> None:
@@ -133,74 +145,88 @@ class Keeper(QObject):
             self._timer.start()
 
     def _on_pause(self) -> None:
-        if self._form.composing:
-            self._timer.start()
+        words = self._shown()
+        if words is not None and words.waiting:
+            self._timer.start()  # one draft after the other, however long the worker is busy
         else:
             self._write()
 
+    def _on_leaving(self, question: Leaving) -> None:
+        if question.tried and any(words.refused for words in self._words.values()):
+            question.error = self._error
+            return
+        self.flush()
+        question.waits = not all(words.is_kept for words in self._words.values())
+        self._is_told = question.waits  # by who wants to leave
+
     def _write(self) -> None:
-        """Bring the draft in line with the form: written, or discarded when nothing differs."""
-        self._timer.stop()
-        filling = self._form.filling
-        if filling is None or filling.locked:
-            return
-        content = self._form.content()
-        if content == filling.saved:
-            if self._drafted is not None:
-                self._session.run(operations.discard_draft(filling.task.id, filling.period.id))
-                self._drafted = None
-                self._form.show_draft("")
-        elif content != self._drafted:
-            self._drafted = content
-            self._keep(filling, content)
+        """Bring the file in line with the form, and with what could not be written before."""
+        words, content = self._shown(), self._typed()
+        if words is not None and content is not None:
+            self._keep(words, content)
+        for words in self._words.values():
+            if words.refused:
+                self._keep(words, words.handed)
 
-    def _keep(self, filling: Filling, content: db.Content) -> None:
-        place = (filling.task.id, filling.period.id)
-        if place in self._saving:
-            # Its base is the revision that is just being saved: wait for its id.
-            self._saving[place].draft = content
-            return
-        draft = db.Draft(*place, db.now(), content, filling.base)
-        self._form.show_draft(draft.typed_at)
-        self._session.run(operations.save_draft(draft), lambda _: self.kept.emit(draft.typed_at))
-
-    def _save(self, place: Place, base: Heads, content: db.Content) -> None:
-        self._saving[place] = _Since()
-        command = operations.save_entry(*place, content, self._session.author, self._session.unit, base)
-
-        def then(revision: db.Revision) -> None:
-            self._saved(place, content, revision)
+    def _keep(self, words: Words, content: db.Content) -> None:
+        def then(draft: db.Draft | None) -> None:
+            self._came_back(words)
+            if words is self._shown():
+                self._form.show_draft(draft.typed_at if draft else "")
+            if draft is not None:
+                self.kept.emit(draft.typed_at)
 
         def failed(error: db.ShishiError) -> None:
-            since = self._saving.pop(place)
-            draft = db.Draft(*place, db.now(), since.draft or since.save or content, base)
-            # Once more as a draft; if that fails too (a full disk), the session says so.
-            self._session.run(operations.save_draft(draft))
-            self._session.failed.emit(error)
+            self._came_back(words, error)
+            self._on_edited()  # to try again
 
-        self._session.run(command, then, failed)
+        def crashed(bug: BaseException) -> None:
+            # Tried again with the next key: a bug every PAUSE would bury the screen in reports.
+            self._is_told = True
+            self._came_back(words, self._of_bug(bug))
 
-    def _saved(self, place: Place, content: db.Content, revision: db.Revision) -> None:
-        """A save is through; what was saved or typed since descends from it."""
-        since = self._saving.pop(place)
-        filling = self._form.filling
-        if since.save is not None and since.save != content:
-            self._save(place, (revision.id,), since.save)
-            self._saving[place].draft = since.draft
-        elif filling is not None and (filling.task.id, filling.period.id) == place:
-            self._go_on_from(revision, content)
-        elif since.draft is not None and since.draft != content:
-            draft = db.Draft(*place, db.now(), since.draft, (revision.id,))
-            self._session.run(operations.save_draft(draft))
+        words.hand_in(content)
+        self._session.run(words.keep(content), then, failed, crashed=crashed)
 
-    def _go_on_from(self, revision: db.Revision, content: db.Content) -> None:
-        view = self._session.view
-        fresh = filling_of(view, revision.task) if view else None
-        if fresh is None:
-            return
-        if self._form.content() == content and not self._form.composing:
-            self._show(fresh)
-        else:
-            self._drafted = None
-            self._form.show_standing(replace(fresh, base=(revision.id,)))
-            self._timer.start()
+    def _save(self, words: Words, content: db.Content) -> None:
+        def then(_: db.Revision) -> None:
+            words.saving -= 1
+            self._came_back(words)
+            if words is self._shown():
+                self.refresh()
+
+        def failed(error: db.ShishiError) -> None:
+            self._is_told = False  # whoever saves is told each time
+            refused(error)
+
+        def refused(error: db.ShishiError) -> None:
+            words.saving -= 1
+            self._came_back(words, error)
+            self._write()  # as a draft
+
+        def crashed(bug: BaseException) -> None:
+            self._is_told = True
+            refused(self._of_bug(bug))
+
+        words.hand_in(content)
+        words.saving += 1
+        command = words.save(content, self._session.author, self._session.unit)
+        self._session.run(command, then, failed, crashed=crashed)
+
+    def _came_back(self, words: Words, error: db.ShishiError | None = None) -> None:
+        """A command is done or has failed; of several failures one is told, until all is well again."""
+        words.waiting -= 1
+        if self._words.get((words.task, words.period)) is not words:
+            return  # discarded, or of a file that was given up
+        words.refused = words.refused or error is not None
+        if error is not None:
+            self._error = error
+            if not self._is_told:
+                self._is_told = True
+                self._session.failed.emit(error)
+        elif not any(words.refused for words in self._words.values()):
+            self._error, self._is_told = None, False
+
+    def _of_bug(self, bug: BaseException) -> db.ShishiError:
+        path = self._session.view.path if self._session.view else ""
+        return db.FileError("write_failed", path=path, detail=repr(bug))

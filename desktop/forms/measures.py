@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 import db
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
     from db import MeasureId
 
-ROW = 34
+ROW = 30
 MOST_ROWS = 5
 """More rows than these are scrolled."""
 
 _WIDTHS = {Column.TARGET: 118, Column.BEFORE: 84, Column.NOW: 112, Column.PERCENT: 150, Column.SCHEDULE: 124}
+"""Pixels of the columns where there is room; less where there is not, but never less than the title needs."""
+_LABEL = 110
+"""What is left at least to the label, which takes all the rest."""
+_PAD = 14
+_LEAST = {Column.TARGET: 76, Column.BEFORE: 60, Column.NOW: 80, Column.PERCENT: 64, Column.SCHEDULE: 84}
 
 
 class MeasuresView(QTableView):
@@ -45,6 +50,7 @@ class MeasuresView(QTableView):
         self._model.edited.connect(self.edited)
         self._model.refused.connect(self._refuse)
         self._delegate.typed.connect(self.edited)
+        self._delegate.left.connect(self._lead_on)
         self.clicked.connect(self._click)
         self._look()
 
@@ -82,10 +88,6 @@ class MeasuresView(QTableView):
             if measure.id in figures:
                 self._model.setData(self._model.index(row, Column.NOW), f"{figures[measure.id]:f}")
 
-    def schedules(self) -> list[db.Schedule]:
-        """Where the figures stand against the year."""
-        return self._model.schedules()
-
     def finish(self) -> bool:
         """Take over what is being typed; False if it is no number (`refused` says so)."""
         self._was_refused = False
@@ -93,15 +95,60 @@ class MeasuresView(QTableView):
         return not self._was_refused
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the figure of the row, as a click does."""
+        """Enter opens the figure of the row, as a click does; what is typed on a row goes into its figure."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._click(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+            return
+        if event.text().isprintable() and event.text():
+            self._stand_at(self.currentIndex().row())
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab comes to the first figure, Shift+Tab to the last."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self._stand_at(0)
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self._stand_at(self._model.rowCount() - 1)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from figure to figure and then out of the table; no other cell is a stop."""
+        here = self.currentIndex()
+        row = here.row() + (1 if next else -1)
+        is_inside = self._model.editable and here.isValid() and 0 <= row < self._model.rowCount()
+        if is_inside:
+            self._stand_at(row)
+        return is_inside or super().focusNextPrevChild(next)
+
+    def _stand_at(self, row: int) -> None:
+        self.setCurrentIndex(self._model.index(row, Column.NOW))
+
+    def _lead_on(self, step: int) -> None:
+        """From an open figure to the next, which opens too; what is no number is said and stays current."""
+        row = self.currentIndex().row()
+        if self.finish():
+            self.focusNextPrevChild(step > 0)
+            if self.currentIndex().row() != row:
+                self._click(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the columns as far as they can be read; beyond that the table is scrolled."""
+        super().resizeEvent(event)
+        least = {column: self._least(column) for column in _WIDTHS}
+        more = {column: max(0, _WIDTHS[column] - width) for column, width in least.items()}
+        room = max(0, self.viewport().width() - _LABEL - sum(least.values()))
+        share = min(1.0, room / max(1, sum(more.values())))
+        for column, width in least.items():
+            self.setColumnWidth(column, width + int(more[column] * share))
+
+    def _least(self, column: Column) -> int:
+        title = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+        return max(_LEAST[column], self.fontMetrics().horizontalAdvance(title) + _PAD)
 
     def _click(self, index: QModelIndex) -> None:
         figure = index.siblingAtColumn(Column.NOW)
-        if figure.isValid() and figure.flags() & Qt.ItemFlag.ItemIsEditable:
+        is_open = self.state() == QAbstractItemView.State.EditingState
+        if figure.isValid() and figure.flags() & Qt.ItemFlag.ItemIsEditable and not is_open:
             self.setCurrentIndex(figure)
             self.edit(figure)
 
@@ -119,11 +166,8 @@ class MeasuresView(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(60)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.LABEL, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)

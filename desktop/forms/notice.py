@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop import theme
 from desktop.forms.labels import wrapped
@@ -51,13 +51,16 @@ class Notice(QFrame):
         if state is not None:
             self._mark.state = state
             self._mark.update()
+            if self.property("state") != state:
+                self.setProperty("state", state)
+                self.style().polish(self)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
 
-class Pill(QWidget):
-    """A state as shape and word on its tint."""
+class Pill(QLabel):
+    """A state as shape and word on its tint; a label, so that a screen reader reads its word."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,14 +70,14 @@ class Pill(QWidget):
     def show_state(self, state: str) -> None:
         """Show another state."""
         self._state = state
-        self.setAccessibleName(state_word(state))
+        self.setText(state_word(state))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as its word."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(state_word(self._state)) + 44, metrics.height() + 8)
+        return QSize(metrics.horizontalAdvance(self.text()) + 44, metrics.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tint, the shape and the word."""
@@ -91,6 +94,6 @@ class Pill(QWidget):
         painter.drawText(
             box.adjusted(30, 0, -8, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            state_word(self._state),
+            self.text(),
         )
         painter.end()

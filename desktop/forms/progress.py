@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop import theme
@@ -11,20 +10,21 @@ from desktop.forms.fields import Field, make_label
 from desktop.forms.filling import Filling
 
 USUAL = 500
-"""Characters that a narrative usually keeps to; more are counted in another colour, never cut."""
+"""Characters that a narrative usually keeps to; more are saved all the same."""
+MUCH = 2000
+"""More characters than these are counted in red: something was pasted that is no narrative."""
 
 
 class Progress(QWidget):
     """Narrative with its count at the left, last period's words at the right."""
-
-    taken = Signal()
-    """Last period's words were taken as a start."""
 
     def __init__(self, field: Field, editor: TextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
         self._label = make_label(field, editor)
         self._count = QLabel()
+        tip = self.tr("{usual} characters are the usual length; a longer text is saved whole.")
+        self._count.setToolTip(tip.format(usual=USUAL))
         self._previous = TextEdit()
         self._previous.setObjectName("previousNarrative")
         self._previous.setReadOnly(True)
@@ -54,12 +54,11 @@ class Progress(QWidget):
     def _take_previous(self) -> None:
         self._editor.add(self._previous.text())
         self._editor.setFocus()
-        self.taken.emit()
 
     def _show_count(self) -> None:
         count = sum(not char.isspace() for char in self._editor.text())
         self._count.setText(self.tr("{count} / {usual} characters").format(count=count, usual=USUAL))
-        role = "error" if count > USUAL else "muted"
+        role = "error" if count > MUCH else "muted"
         if self._count.property("role") != role:
             theme.set_role(self._count, role)
             self._count.style().polish(self._count)

@@ -6,13 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,12 +22,12 @@ from desktop import theme
 from desktop.forms.editors import Editor, TextEdit, commit_input_method
 from desktop.forms.fields import FIELDS, make_editor, make_label
 from desktop.forms.filling import Filling
+from desktop.forms.footer import Footer
 from desktop.forms.head import Head, TargetCard
 from desktop.forms.measures import MeasuresView
 from desktop.forms.notice import Notice
 from desktop.forms.progress import Progress
 from desktop.forms.status_picker import StatusPicker
-from desktop.forms.told import ToldBar
 from desktop.forms.versions import VersionsPanel
 from desktop.models.measure_table import Frame
 
@@ -53,17 +52,16 @@ class TaskForm(QWidget):
         self._given = db.Content()
         self._head, self._card = Head(), TargetCard()
         self._locked, self._comment, self._stale = Notice("note"), Notice("sent_back"), Notice("warning")
-        self._message, self._refused = Notice("error"), Notice("error")
         self._versions, self._measures = VersionsPanel(), MeasuresView()
         self._editors: dict[str, Editor] = {field.name: make_editor(field, self) for field in FIELDS}
         self._status, self._nothing_new = StatusPicker(), QCheckBox(self.tr("Nothing new this period"))
         self._nothing_new.setObjectName("nothingNewCheck")
-        self._narrative = self._editors["narrative"]
-        assert isinstance(self._narrative, TextEdit)
+        narrative = self._editors["narrative"]
+        assert isinstance(narrative, TextEdit)
+        self._narrative = narrative
         self._progress = Progress(FIELDS[0], self._narrative)
-        self._told = ToldBar()
+        self._footer = Footer()
         self._told_timer = QTimer(self, singleShot=True, interval=TOLD_PAUSE)
-        self._buttons = self._make_buttons()
         self.setFocusProxy(self._narrative)
         self._arrange()
         self._connect()
@@ -85,7 +83,7 @@ class TaskForm(QWidget):
         self._give(filling, filling.content)
         self.show_standing(filling)
         if is_other:
-            self._message.say("")
+            self._footer.say("")
             self._scroll.verticalScrollBar().setValue(0)
 
     def show_standing(self, filling: Filling) -> None:
@@ -99,7 +97,7 @@ class TaskForm(QWidget):
         self._comment.say(self._comment_text(filling))
         self._stale.say(self._stale_text(filling))
         self._lock(is_locked=bool(filling.locked))
-        if self._told.is_awake:
+        if self._footer.told.is_awake:
             self._compare()
         else:
             self._told_timer.start()
@@ -151,21 +149,45 @@ class TaskForm(QWidget):
             return self.tr(
                 "The reason is missing: say why there is nothing new, or why the task does not apply."
             )
+        if self._disagrees(content) and not content.reason.strip():
+            self._editors["reason"].setFocus()
+            return self.tr(
+                "The reason is missing: the status says otherwise than the figures. Say why, or choose "
+                "another status."
+            )
         if not content.is_entry:
             self._narrative.setFocus()
-            return self.tr(
-                "The progress is still empty. Write it, or tick “Nothing new this period” and say why. "
-                "What you typed so far is kept as a draft."
+            sentence = self.tr(
+                "The progress is still empty. Write it, or tick “Nothing new this period” and say why."
             )
+            is_typed = self._filling is not None and content != self._filling.saved
+            kept = self.tr("What you typed so far is kept as a draft.")
+            return f"{sentence} {kept}" if is_typed else sentence
         return ""
 
     def say(self, sentence: str, state: str = "error") -> None:
         """Say something above the buttons until the next key; an empty text takes it away."""
-        self._message.say(sentence, state)
+        self._footer.say(sentence, state)
+        field = self._inner.focusWidget()
+        if sentence and field is not None:
+            # Laid out at once: what is said takes room from the field that it asks for.
+            for widget in (self._footer, self, self._inner):
+                layout = widget.layout()
+                assert layout is not None
+                layout.activate()
+            self._scroll.ensureWidgetVisible(field)
 
     def focus_narrative(self) -> None:
         """Put the cursor into the narrative."""
         self._narrative.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_on(self) -> None:
+        """Go to where one writes first: the first figure, else the end of the narrative."""
+        if self._measures.isHidden():
+            self._narrative.moveCursor(QTextCursor.MoveOperation.End)
+            self.focus_narrative()
+        else:
+            self._measures.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _give(self, filling: Filling, content: db.Content) -> None:
         self._given = content
@@ -183,7 +205,7 @@ class TaskForm(QWidget):
     def _compare(self) -> None:
         """Hold the figures of the narrative against the table."""
         if self._filling is not None:
-            self._told.compare(self._filling.task, self.content(), locked=bool(self._filling.locked))
+            self._footer.told.compare(self._filling.task, self.content(), locked=bool(self._filling.locked))
 
     def _comment_text(self, filling: Filling) -> str:
         review = filling.entry.review if filling.entry else None
@@ -214,45 +236,23 @@ class TaskForm(QWidget):
                 editor.style().polish(editor)
         self._status.setEnabled(not is_locked)
         self._nothing_new.setEnabled(not is_locked)
-        self._buttons["saveButton"].setEnabled(not is_locked)
+        self._footer.lock(is_locked=is_locked)
 
     def _on_edited(self, *, told: bool = True) -> None:
         """Show the line for the reason where one is needed; tell the others if a person did it."""
         reason = self._editors["reason"]
         is_needed = self._nothing_new.isChecked() or self._status.status() is db.Status.NOT_APPLICABLE
-        is_needed = is_needed or self._disagrees() or bool(reason.text())
+        is_needed = is_needed or bool(reason.text()) or self._disagrees(self.content())
         reason.setVisible(is_needed)
         self._reason_label.setVisible(is_needed)
         if told:
-            self._message.say("")
-            self._refused.say("")
+            self._footer.be_silent()
             self._told_timer.start()
             self.edited.emit()
 
-    def _disagrees(self) -> bool:
-        """Whether the status says otherwise than the figures (design.md §2)."""
-        kinds = {schedule.kind for schedule in self._measures.schedules()}
-        status = self._status.status()
-        if not kinds or status is None:
-            return False
-        if status is db.Status.BEHIND:
-            return "behind" not in kinds
-        return status in (db.Status.ON_TRACK, db.Status.DONE) and "behind" in kinds
-
-    def _make_buttons(self) -> dict[str, QPushButton]:
-        words = {
-            "previousButton": (self.tr("◀ Previous"), self.tr("Previous task (Alt+Up)")),
-            "nextButton": (self.tr("Next ▶"), self.tr("Next task (Alt+Down); what is typed is kept")),
-            "printButton": (self.tr("Print this task"), self.tr("The sheet of this task, to be stamped")),
-            "saveButton": (self.tr("Save and next  Ctrl+Enter"), self.tr("Save, and go to the next task")),
-        }
-        buttons = {}
-        for name, (text, tip) in words.items():
-            buttons[name] = QPushButton(text)
-            buttons[name].setObjectName(name)
-            buttons[name].setToolTip(tip)
-        theme.set_role(buttons["saveButton"], "primary")
-        return buttons
+    def _disagrees(self, content: db.Content) -> bool:
+        filling = self._filling
+        return filling is not None and db.disagrees(filling.task, content, filling.period, filling.plan.year)
 
     def _connect(self) -> None:
         for editor in self._editors.values():
@@ -260,22 +260,22 @@ class TaskForm(QWidget):
         self._status.edited.connect(self._on_edited)
         self._nothing_new.toggled.connect(self._on_edited)
         self._measures.edited.connect(self._on_edited)
-        self._measures.refused.connect(self._refused.say)
+        self._measures.refused.connect(self._footer.refuse)
         self._versions.taken.connect(self.take)
         self._told_timer.timeout.connect(self._compare)
-        self._told.wanted.connect(self._measures.fill)
+        self._footer.told.wanted.connect(self._measures.fill)
         self._head.discard.connect(self.discard)
-        self._buttons["previousButton"].clicked.connect(self.previous_wanted)
-        self._buttons["nextButton"].clicked.connect(self.next_wanted)
-        self._buttons["printButton"].clicked.connect(self.print_wanted)
-        self._buttons["saveButton"].clicked.connect(self.save_wanted)
+        self._footer.previous_wanted.connect(self.previous_wanted)
+        self._footer.next_wanted.connect(self.next_wanted)
+        self._footer.print_wanted.connect(self.print_wanted)
+        self._footer.save_wanted.connect(self.save_wanted)
 
     def _arrange(self) -> None:
-        inner = QWidget()
+        inner = self._inner = QWidget()
         theme.set_role(inner, "page")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP_SMALL)
-        column.setSpacing(theme.GAP - 2)
+        column.setContentsMargins(theme.MARGIN, theme.GAP_SMALL, theme.MARGIN, theme.GAP_SMALL)
+        column.setSpacing(theme.GAP - 4)
         upper = (self._head, self._locked, self._comment, self._stale, self._card, self._versions)
         for widget in (*upper, self._measures):
             column.addWidget(widget)
@@ -285,24 +285,22 @@ class TaskForm(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside takes the keys, and scrolls it
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._footer())
+        whole.addWidget(self._footer)
         self._order()
 
     def _order(self) -> None:
         """Tab goes through the form as it is read, then to the button that saves."""
         texts = [self._editors[name] for name in ("problems", "next_steps")]
         lines = [self._editors[name] for name in ("remark", "reason")]
-        buttons = [
-            self._buttons[name] for name in ("saveButton", "previousButton", "nextButton", "printButton")
-        ]
         stops: list[QWidget] = [self._measures, self._narrative, *texts, self._status, self._nothing_new]
-        stops += [*lines, *buttons]
+        stops += [*lines, *self._footer.stops]
         for here, there in pairwise(stops):
             QWidget.setTabOrder(here, there)
 
@@ -335,20 +333,3 @@ class TaskForm(QWidget):
         grid.addWidget(self._editors["reason"], 1, 1, 1, 4)
         grid.setColumnStretch(4, 1)
         return grid
-
-    def _footer(self) -> QVBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        for place, name in enumerate(self._buttons):
-            if place == 2:
-                row.addStretch(1)
-            row.addWidget(self._buttons[name])
-        column = QVBoxLayout()
-        column.setContentsMargins(theme.MARGIN, theme.GAP_SMALL, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.GAP_SMALL)
-        # What was refused is said over a change of rows: there it was typed and is no more.
-        column.addWidget(self._refused)
-        column.addWidget(self._told)
-        column.addWidget(self._message)
-        column.addLayout(row)
-        return column

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop import theme
-from desktop.forms.filling import Filling, time_text, writer_text
+from desktop import theme, times
+from desktop.forms.filling import Filling, writer_text
 from desktop.forms.labels import wrapped
 from desktop.forms.notice import Notice, Pill
 from desktop.models.measure_table import number_text
@@ -25,10 +25,11 @@ class VersionsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("conflictVersions")
+        self.setObjectName("conflictList")
         self._cards: list[QFrame] = []
         self._shown: list[Revision] = []
         self._notice = Notice("conflict")
+        self.taken.connect(self._say_taken)
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.GAP)
         column = QVBoxLayout(self)
@@ -44,6 +45,8 @@ class VersionsPanel(QWidget):
         if versions != self._shown:
             self._shown = versions
             self._fill(filling, versions)
+        if versions:
+            self._say(filling, versions)
         self.setVisible(bool(versions))
 
     def _fill(self, filling: Filling, versions: list[Revision]) -> None:
@@ -54,7 +57,12 @@ class VersionsPanel(QWidget):
         self._cards = [self._card(filling, revision) for revision in versions]
         for card in self._cards:
             self._row.addWidget(card, 1)
-        if filling.entry is not None and filling.entry.current is None:
+
+    def _say(self, filling: Filling, versions: list[Revision]) -> None:
+        """What is to be done: save, where one was taken already."""
+        if filling.draft is not None and any(filling.content == version.content for version in versions):
+            self._say_taken()
+        elif filling.entry is not None and filling.entry.current is None:
             sentence = self.tr(
                 "{count} versions of this task differ and none was chosen. Take one, or write what "
                 "replaces them; saving settles it, and every version stays on record."
@@ -67,6 +75,15 @@ class VersionsPanel(QWidget):
             )
             self._notice.say(sentence, "changed_after_approval")
 
+    def _say_taken(self) -> None:
+        self._notice.say(
+            self.tr(
+                "The words of this version stand in the form below; nothing is settled yet. Press Ctrl+Enter "
+                "to settle it with these words."
+            ),
+            "conflict",
+        )
+
     def _card(self, filling: Filling, revision: Revision) -> QFrame:
         card = QFrame()
         theme.set_role(card, "card")
@@ -78,7 +95,7 @@ class VersionsPanel(QWidget):
             pill.show_state(revision.content.status.value)
             head.addWidget(pill)
         column.addLayout(head)
-        column.addWidget(wrapped(time_text(revision.saved_at), "muted"))
+        column.addWidget(wrapped(times.local(revision.saved_at), "muted"))
         for title, text in self._parts(revision.content, filling.task):
             column.addWidget(wrapped(title, "muted"))
             column.addWidget(wrapped(text))
@@ -91,7 +108,7 @@ class VersionsPanel(QWidget):
         button.setObjectName("takeVersion")
         button.setEnabled(not filling.locked)
         button.setAccessibleDescription(
-            f"{writer_text(revision, filling.plan)} {time_text(revision.saved_at)}"
+            f"{writer_text(revision, filling.plan)} {times.local(revision.saved_at)}"
         )
         button.setToolTip(self.tr("Puts these words into the form; nothing is settled until you save"))
         button.clicked.connect(lambda: self.taken.emit(revision.content))

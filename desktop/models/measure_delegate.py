@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop import theme
 from desktop.models.measure_table import Column, Role
 
 Index = QModelIndex | QPersistentModelIndex
+
+_FOCUS = QStyle.StateFlag.State_HasFocus
+_STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
 class MeasureDelegate(QStyledItemDelegate):
@@ -17,6 +20,8 @@ class MeasureDelegate(QStyledItemDelegate):
 
     typed = Signal()
     """A key went into the open line."""
+    left = Signal(int)
+    """A key leads out of the open line: 1 to what comes next, -1 back."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +53,15 @@ class MeasureDelegate(QStyledItemDelegate):
         self._editor, self._row = editor, index.row()
         return editor
 
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter, Tab and Shift+Tab lead on; left to Qt, Enter would reach the table as well."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                self.left.emit(step)
+                return True
+        return super().eventFilter(editor, event)
+
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """The line is closed."""
         self._editor = None
@@ -61,8 +75,10 @@ class MeasureDelegate(QStyledItemDelegate):
             case Column.SCHEDULE:
                 _schedule(painter, QRectF(option.rect), index)
             case Column.NOW if index.flags() & Qt.ItemFlag.ItemIsEditable:
-                _field(painter, QRectF(option.rect))
-                super().paint(painter, option, index)
+                _field(painter, QRectF(option.rect), has_focus=bool(option.state & _FOCUS))
+                plain = QStyleOptionViewItem(option)
+                plain.state &= ~(_FOCUS | QStyle.StateFlag.State_Selected)
+                super().paint(painter, plain, index)
             case Column.LABEL:
                 padded = QStyleOptionViewItem(option)
                 padded.rect = option.rect.adjusted(8, 0, 0, 0)
@@ -71,12 +87,14 @@ class MeasureDelegate(QStyledItemDelegate):
                 super().paint(painter, option, index)
 
 
-def _field(painter: QPainter, cell: QRectF) -> None:
+def _field(painter: QPainter, cell: QRectF, *, has_focus: bool) -> None:
     """An outline that says: here one types."""
+    now = theme.colours()
     painter.save()
+    painter.fillRect(cell, QColor(now.card))  # over the tint of what is selected: one types elsewhere by now
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(theme.colours().line_strong))
-    painter.setBrush(QColor(theme.colours().card))
+    painter.setPen(QPen(QColor(now.accent), 2) if has_focus else QColor(now.line_strong))
+    painter.setBrush(QColor(now.accent_tint if has_focus else now.card))
     painter.drawRoundedRect(cell.adjusted(4.5, 3.5, -4.5, -3.5), 4, 4)
     painter.restore()
 

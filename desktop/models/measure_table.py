@@ -105,11 +105,6 @@ class MeasureTable(QAbstractTableModel):
         other = [key for key in self._figures if key not in known]
         return tuple((key, self._figures[key]) for key in (*known, *other))
 
-    def schedules(self) -> list[Schedule]:
-        """Where the figures that are given stand against the year."""
-        found = (self._schedule(measure) for measure in self.measures)
-        return [schedule for schedule in found if schedule is not None]
-
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row a measure."""
         return 0 if parent.isValid() else len(self.measures)

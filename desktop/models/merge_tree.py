@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -25,25 +26,53 @@ NO_PARENT = QModelIndex()
 translate = QCoreApplication.translate
 
 _CHOOSABLE = ("new", "changes", "conflict")
+_MARKS = {"new": "done", "changes": "changed_after_approval", "conflict": "conflict"}
+"""Whose shape and colour a change of an entry bears."""
+
+
+class Column(IntEnum):
+    """What it is, what becomes of it in a word, and what is to be said of it."""
+
+    NAME = 0
+    CHANGE = 1
+    TEXT = 2
 
 
 class MergeTree(QAbstractItemModel):
-    """Two levels, two columns: what it is, and what becomes of it."""
+    """Two levels: files, and their entries in the order of the plan."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._files: tuple[MergedFile, ...] = ()
+        self._entries: list[list[MergedEntry]] = []
         self._names: Mapping[TaskId, str] = {}
         self._left_out: set[TaskId] = set()
         self._choosing = False
 
-    def show_report(self, report: MergeReport | None, names: Mapping[TaskId, str], *, choosing: bool) -> None:
-        """Show a report; with `choosing`, entries can be left out. `names` says what a task is called."""
+    def show_report(
+        self,
+        report: MergeReport | None,
+        names: Mapping[TaskId, str],
+        *,
+        choosing: bool,
+        left_out: frozenset[TaskId] = frozenset(),
+    ) -> None:
+        """Show a report; with `choosing`, entries can be left out, those of `left_out` are already.
+
+        `names` says what the tasks are called, in the order of the plan.
+        """
         self.beginResetModel()
         self._files = report.files if report else ()
         self._names = names
+        order = {task: place for place, task in enumerate(names)}
+        self._entries = [
+            sorted(file.entries, key=lambda entry: order.get(entry.task, len(order))) for file in self._files
+        ]
         self._left_out = {
-            entry.task for file in self._files for entry in file.entries if entry.change == "left_out"
+            entry.task
+            for entries in self._entries
+            for entry in entries
+            if entry.change == "left_out" or (entry.task in left_out and entry.change in _CHOOSABLE)
         }
         self._choosing = choosing
         self.endResetModel()
@@ -70,17 +99,17 @@ class MergeTree(QAbstractItemModel):
             return len(self._files)
         if parent.internalId() or parent.column():
             return 0
-        return len(self._files[parent.row()].entries)
+        return len(self._entries[parent.row()])
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
-        """Two."""
-        return 2
+        """One for each of `Column`."""
+        return len(Column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Entries that would change something can be checked."""
         flags = super().flags(index)
         entry = self._entry(index)
-        if entry and self._choosing and index.column() == 0 and entry.change in _CHOOSABLE:
+        if entry and self._choosing and index.column() == Column.NAME and entry.change in _CHOOSABLE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -90,7 +119,7 @@ class MergeTree(QAbstractItemModel):
             return None
         entry = self._entry(index)
         if entry is None:
-            return self._file_data(self._files[index.row()], index.column(), role)
+            return self._file_data(self._files[index.row()], Column(index.column()), role)
         return self._entry_data(entry, index, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -102,44 +131,72 @@ class MergeTree(QAbstractItemModel):
             self._left_out.discard(entry.task)
         else:
             self._left_out.add(entry.task)
-        for row, file in enumerate(self._files):
-            if file.entries:
+        for row, entries in enumerate(self._entries):
+            if entries:
                 top = self.index(row, 0)
-                last = len(file.entries) - 1
-                self.dataChanged.emit(self.index(0, 0, top), self.index(last, 1, top))
+                last = self.index(len(entries) - 1, len(Column) - 1, top)
+                self.dataChanged.emit(self.index(0, 0, top), last)
         return True
 
     def _entry(self, index: Index) -> MergedEntry | None:
         file = index.internalId() if index.isValid() else 0
-        return self._files[file - 1].entries[index.row()] if file else None
+        return self._entries[file - 1][index.row()] if file else None
 
-    def _file_data(self, file: MergedFile, column: int, role: int) -> Any:
+    def _file_data(self, file: MergedFile, column: Column, role: int) -> Any:
         style = theme.state_style(file.outcome)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return file.name if column == 0 else file_summary(file)
-        if role == Qt.ItemDataRole.ForegroundRole:
+            return (file.name, self._outcome_word(file.outcome), file_summary(file))[column]
+        if role == Qt.ItemDataRole.ForegroundRole and column == Column.CHANGE:
             return QColor(style.colour)
-        if role == Qt.ItemDataRole.DecorationRole and column == 0:
+        if role == Qt.ItemDataRole.DecorationRole and column == Column.CHANGE:
             return icons.shape(style.shape, style.colour)
         return None
 
     def _entry_data(self, entry: MergedEntry, index: Index, role: int) -> Any:
-        out = entry.task in self._left_out
+        change = "left_out" if entry.task in self._left_out else entry.change
+        column = Column(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if index.column() == 0:
-                return self._names.get(entry.task, "")
-            change = change_word("left_out" if out else entry.change)
-            return f"{change}:  {entry.after.narrative or entry.after.reason}"
+            words = change_told(change) if role == Qt.ItemDataRole.ToolTipRole else change_word(change)
+            text = entry.after.narrative or entry.after.reason
+            return (self._names.get(entry.task, ""), words, text)[column]
         if role == Qt.ItemDataRole.CheckStateRole and self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
-            return Qt.CheckState.Unchecked if out else Qt.CheckState.Checked
+            return Qt.CheckState.Unchecked if change == "left_out" else Qt.CheckState.Checked
+        return self._look(change, column, role)
+
+    def _outcome_word(self, outcome: str) -> str:
+        return {
+            "merged": translate("MergeTree", "to merge")
+            if self._choosing
+            else translate("MergeTree", "merged"),
+            "unchanged": translate("MergeTree", "no change"),
+            "refused": translate("MergeTree", "refused"),
+        }[outcome]
+
+    def _look(self, change: str, column: Column, role: int) -> Any:
+        style = theme.state_style(_MARKS[change]) if change in _MARKS else None
         if role == Qt.ItemDataRole.ForegroundRole:
-            now = theme.colours()
-            return QColor(now.muted if out or entry.change in ("same", "older") else now.text)
+            if style is None:
+                return QColor(theme.colours().muted)
+            return QColor(style.colour if column == Column.CHANGE else theme.colours().text)
+        if role == Qt.ItemDataRole.DecorationRole and column == Column.CHANGE and style:
+            return icons.shape(style.shape, style.colour)
         return None
 
 
 def change_word(change: str) -> str:
-    """What a file does to one entry, in the language of the window."""
+    """What becomes of an entry in a word, in the language of the window."""
+    return {
+        "new": translate("MergeTree", "new"),
+        "changes": translate("MergeTree", "replaces"),
+        "same": translate("MergeTree", "the same"),
+        "older": translate("MergeTree", "older"),
+        "conflict": translate("MergeTree", "conflict"),
+        "left_out": translate("MergeTree", "left out"),
+    }[change]
+
+
+def change_told(change: str) -> str:
+    """What becomes of an entry, told in full."""
     return {
         "new": translate("MergeTree", "new"),
         "changes": translate("MergeTree", "replaces what was there"),
@@ -153,8 +210,7 @@ def change_word(change: str) -> str:
 def file_summary(file: MergedFile) -> str:
     """What becomes of a file, in a line: counts, or why it is refused."""
     if file.outcome == "refused":
-        reasons = [messages.sentence(reason.code, reason.params) for reason in file.reasons]
-        return translate("MergeTree", "refused: {reasons}").format(reasons=" ".join(reasons))
+        return " ".join(messages.sentence(reason.code, reason.params) for reason in file.reasons)
     parts = [part for part in (file.unit, file.period) if part]
     for count, text in (
         (file.added, translate("MergeTree", "{count} new")),

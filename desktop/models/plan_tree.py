@@ -122,10 +122,6 @@ class PlanTree(QAbstractItemModel):
         place = self._places.get(key)
         return QModelIndex() if place is None else self._index(place)
 
-    def branches(self) -> Iterator[QModelIndex]:
-        """Every row that has rows beneath."""
-        return (self._index(place) for place, node in enumerate(self._nodes) if node.children)
-
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """The index of a row beneath `parent`; there is one column."""
         siblings = self._nodes[parent.internalId()].children if parent.isValid() else self._tops

@@ -62,8 +62,10 @@ class PlanView(QTreeView):
         is_long = len(self.tree.tasks) > LONG
         mode = QAbstractItemView.ScrollMode
         self.setVerticalScrollMode(mode.ScrollPerItem if is_long else mode.ScrollPerPixel)
-        for index in self.tree.branches():
-            self.setExpanded(index, hits is not None or index.data(Role.KEY) not in self._closed)
+        self.expandAll()
+        if hits is None:
+            for key in self._closed:
+                self.collapse(self.tree.index_of(key))
         self._is_restoring = False
         if current is not None:
             self.show_current(current)

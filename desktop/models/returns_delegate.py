@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,6 +12,7 @@ from desktop.models.returns_table import Column, Role
 Index = QModelIndex | QPersistentModelIndex
 PAD = 12
 SHAPE = 9
+BAR = 3
 
 
 class ReturnsDelegate(QStyledItemDelegate):
@@ -34,7 +35,7 @@ class ReturnsDelegate(QStyledItemDelegate):
         """Bar and pill are painted here, text with some space around it."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_back(painter, option)
+        self._paint_back(painter, option, index)
         area = QRectF(option.rect).adjusted(PAD, 0, -PAD, 0)
         match index.column():
             case Column.PROGRESS:
@@ -45,14 +46,23 @@ class ReturnsDelegate(QStyledItemDelegate):
                 self._paint_text(painter, option, area, index)
         painter.restore()
 
-    def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A selected row has a bar at its left beside its tint, the cell with the focus a frame."""
         now = theme.colours()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(now.accent_tint))
+            if index.column() == Column.UNIT:
+                bar = QRect(option.rect)
+                bar.setWidth(BAR)
+                painter.fillRect(bar, QColor(now.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(now.hover))
         painter.setPen(QColor(now.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(now.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(BAR + 1.5, 2.5, -2.5, -3.5), 4, 4)
 
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, index: Index

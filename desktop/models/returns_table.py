@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
 )
+
+from desktop import times
 
 if TYPE_CHECKING:
     from db import Standing
@@ -142,13 +143,8 @@ def _text(row: Standing, column: Column) -> str:
         case Column.PROGRESS:
             return f"{row.filled} / {row.tasks}"
         case Column.RECEIVED:
-            return local_time(row.received_at) or "—"
+            return times.local(row.received_at, times.WITHOUT_YEAR) or "—"
         case Column.CHECK_CODE:
             return row.check_code or "—"
         case Column.STATE:
             return standing_word(row.state)
-
-
-def local_time(instant: str) -> str:
-    """An instant of the file (ISO 8601, UTC) as month, day and time here; empty for an empty one."""
-    return QDateTime.fromString(instant, Qt.DateFormat.ISODate).toLocalTime().toString("MM-dd HH:mm")

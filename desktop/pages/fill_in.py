@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +24,7 @@ from desktop.forms.chips import ALL, FILTERS, Chips
 from desktop.models.plan_tree import Role
 from desktop.models.plan_view import PlanView
 from desktop.models.states import BLANK, RowState, row_states
+from desktop.settings import FILL_IN_SPLIT, Settings
 
 if TYPE_CHECKING:
     from db import Changes, TaskId
@@ -45,12 +46,17 @@ class FillInPage(QWidget):
     draft_kept = Signal(str)
     """A draft was written; carries when (ISO 8601)."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._settings = settings or Settings()
         self._index: db.Index | None = None
         self._plan: db.Plan | None = None
         self._states: dict[TaskId, RowState] = {}
+        self._last: TaskId | None = None
+        """The task that was in the form last, to come back to from a search without hits."""
         self.search, self.chips, self.plan_view = QLineEdit(), Chips(), PlanView()
         self._keeper: Keeper | None = None
         self._arrange()
@@ -102,8 +108,10 @@ class FillInPage(QWidget):
         order = list(self.plan_view.tree.tasks)
         if not self.save():
             return False
-        if not self._step(1, order):
-            self.form.say(self.tr("Saved. This was the last task of the list."), "done")
+        if self._step(1, order):
+            self.form.go_on()
+        else:
+            _say_last(self._session, self.form)
         return True
 
     def next(self) -> None:
@@ -121,11 +129,12 @@ class FillInPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """F6 goes from search to tree to form; only from the last does it leave the page."""
-        if isinstance(event, QKeyEvent) and (pane := self._next_pane(event)) is not None:
-            if event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F6:
+            pane = _next_pane((self.search, self.plan_view, self.form), event)
+            if pane is not None and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress:
+            if pane is not None and event.type() == QEvent.Type.KeyPress:
                 pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return True
         return super().event(event)
@@ -154,19 +163,6 @@ class FillInPage(QWidget):
         self._show_task(order[place])
         return True
 
-    def _next_pane(self, event: QKeyEvent) -> QWidget | None:
-        """Where F6 or Shift+F6 goes within the page; None for other keys, and where the page ends."""
-        if event.key() != Qt.Key.Key_F6:
-            return None
-        step = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        panes: tuple[QWidget, ...] = (self.search, self.plan_view, self.form)
-        focus = QApplication.focusWidget()
-        here = next(
-            (n for n, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
-        )
-        there = here + step
-        return panes[there] if here >= 0 and 0 <= there < len(panes) else None
-
     def _go_to_hits(self) -> None:
         tasks = self.plan_view.tree.tasks
         if tasks:
@@ -177,6 +173,7 @@ class FillInPage(QWidget):
     def _show_task(self, task: TaskId) -> None:
         form = self.form
         if task != self.current_task and self._keeper is not None and self._keeper.take(task):
+            self._last = task
             self._right.setCurrentWidget(form)
             self.task_selected.emit(task)
 
@@ -222,6 +219,19 @@ class FillInPage(QWidget):
         tasks = (task.id for task in self._plan.tasks() if not task.retired) if self._plan else ()
         self.chips.count(self._states.get(task, BLANK) for task in tasks)
 
+    def _choose(self) -> None:
+        """The person chose other tasks: what is saved must be among what is seen."""
+        self._filter()
+        tasks = self.plan_view.tree.tasks
+        if self._keeper is None or self.current_task in tasks:
+            return
+        if tasks:
+            self.select_task(self._last if self._last in tasks else tasks[0])
+        else:
+            self.commit()
+            self.form.clear()
+            self._right.setCurrentIndex(0)
+
     def _filter(self) -> None:
         """Show the hits of the search among what the chip lets through."""
         query, chip = self.search.text(), self.chips.current
@@ -238,20 +248,20 @@ class FillInPage(QWidget):
         self._left.setCurrentIndex(0 if self.plan_view.tree.tasks else 1)
 
     def _is_ready(self, query: str) -> bool:
-        """Whether the index can answer now; if not, it is built on the worker, and `_filter` called again."""
+        """Whether the index can answer now; if not, it is built on the worker, and `_choose` called again."""
         index, plan = self._index, self._plan
         if index is None and plan is not None:
             self._session.query(lambda _: db.Index(plan), lambda built: self._take_index(plan, built))
             return False
         if index is not None and index.needs_pinyin(query):
-            self._session.query(lambda _: index.build_pinyin(), lambda _: self._filter())
+            self._session.query(lambda _: index.build_pinyin(), lambda _: self._choose())
             return False
         return index is not None
 
     def _take_index(self, plan: db.Plan, index: db.Index) -> None:
         if plan is self._plan and self._index is None:
             self._index = index
-            self._filter()
+            self._choose()
 
     def _print(self) -> None:
         self.commit()
@@ -262,9 +272,9 @@ class FillInPage(QWidget):
         self._session.shown.connect(self._on_shown)
         self._session.changed.connect(self._on_changed)
         self._session.closed.connect(self._on_closed)
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(self._choose)
         self.search.installEventFilter(self)
-        self.chips.chosen.connect(self._filter)
+        self.chips.chosen.connect(self._choose)
         self.plan_view.task_chosen.connect(self._show_task)
         self.plan_view.entered.connect(lambda: self.form.focus_narrative())
 
@@ -305,6 +315,8 @@ class FillInPage(QWidget):
         self._split.addWidget(self._right)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([LEFT, 1000])
+        self._split.restoreState(self._settings.get(FILL_IN_SPLIT))
+        self._split.splitterMoved.connect(lambda: self._settings.put(FILL_IN_SPLIT, self._split.saveState()))
         left.setMinimumWidth(260)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -318,6 +330,40 @@ class FillInPage(QWidget):
 
     def _draw_icon(self) -> None:
         self._search_icon.setIcon(icons.icon("search"))
+
+
+def _say_last(session: Session, form: TaskForm) -> None:
+    """Say that the last task is saved; in a fill-in file how many are, once the worker has saved it."""
+    translate = QCoreApplication.translate
+    filling, terms = form.filling, session.view.terms if session.view else None
+    if terms is None or filling is None:
+        form.say(translate("FillInPage", "Saved. This was the last task of the list."), "done")
+        return
+    task, every, period = filling.task.id, terms.tasks, terms.period
+
+    def say(entries: dict[TaskId, db.Entry]) -> None:
+        filled = [one for one in every if one in entries and db.is_filled(entries[one])]
+        if form.filling is not None and form.filling.task.id == task and task in filled:
+            sentence = translate(
+                "FillInPage",
+                "Saved. This was the last task of the list; {filled} of {all} are filled in. The return "
+                "file can be made (Ctrl+R).",
+            )
+            form.say(sentence.format(filled=len(filled), all=len(every)), "done")
+
+    session.query(lambda ledger: db.entries(ledger, period), say, receiver=form)
+
+
+def _next_pane(panes: tuple[QWidget, ...], event: QKeyEvent) -> QWidget | None:
+    """Where F6 or Shift+F6 goes within the page; None where the page ends."""
+    step = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+    shown = [pane for pane in panes if pane.isVisible()]
+    focus = QApplication.focusWidget()
+    here = next(
+        (n for n, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
+    )
+    there = here + step
+    return shown[there] if here >= 0 and 0 <= there < len(shown) else None
 
 
 def _empty(text: str) -> QLabel:

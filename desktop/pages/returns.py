@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,10 +22,10 @@ from PySide6.QtWidgets import (
 
 import db
 from desktop import choose, theme
+from desktop.allowed import allowed
 from desktop.merge_panel import MergePanel
 from desktop.models.returns_delegate import ReturnsDelegate
 from desktop.models.returns_table import Column, ReturnsTable, Role
-from desktop.models.states import row_states
 from desktop.session import Session
 from desktop.settings import RETURNS_HEADER, Settings
 
@@ -56,7 +58,7 @@ class ReturnsPage(QWidget):
 
     def choose_files(self) -> None:
         """Ask which files to merge, then show what that would do."""
-        pattern = self.tr("Returned files (*.shishi *.xlsx)")
+        pattern = self.tr("Returned files (*.shishi)")
         choose.existing_files(self, self._settings, self.tr("Merge returns"), pattern, self.panel.preview)
 
     def refresh(self) -> None:
@@ -81,7 +83,7 @@ class ReturnsPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """The whole page takes files: the drop area only says so."""
-        if dropped_paths(event):
+        if self._can_merge() and dropped_paths(event):
             event.acceptProposedAction()
             self.drop_area.mark(over=True)
 
@@ -95,8 +97,12 @@ class ReturnsPage(QWidget):
         event.acceptProposedAction()
         self.panel.preview(dropped_paths(event))
 
+    def _can_merge(self) -> bool:
+        return "merge" in allowed(self._session.view) and not self.panel.merging
+
     def _changed(self) -> None:
         self._stale = True
+        self.drop_area.show_can("merge" in allowed(self._session.view))
         if self.isVisible():
             self.refresh()
 
@@ -104,9 +110,8 @@ class ReturnsPage(QWidget):
         self.model.show_rows(rows)
         view = self._session.view
         if view is not None:
-            states = row_states(view.entries, {})
             tasks = [task.id for task in view.plan.tasks() if not task.retired]
-            filled = sum(1 for task in tasks if task in states and states[task].filled)
+            filled = sum(task in view.entries and db.is_filled(view.entries[task]) for task in tasks)
             self.tiles.show_rows(rows, filled, len(tasks))
 
     def _make_table(self) -> QTableView:
@@ -119,14 +124,14 @@ class ReturnsPage(QWidget):
         table.setModel(sorted_rows)
         table.setItemDelegate(ReturnsDelegate(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.UNIT, Qt.SortOrder.AscendingOrder)
         table.setShowGrid(False)
         table.setMouseTracking(True)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        table.horizontalHeader().setSortIndicator(Column.UNIT, Qt.SortOrder.AscendingOrder)
         self._prepare_header(table.horizontalHeader())
+        table.setSortingEnabled(True)  # sorts as the header says
         return table
 
     def _prepare_header(self, header: QHeaderView) -> None:
@@ -135,7 +140,8 @@ class ReturnsPage(QWidget):
         header.resizeSection(Column.STATE, 170)
         header.setSectionResizeMode(Column.UNIT, QHeaderView.ResizeMode.Stretch)
         header.restoreState(self._settings.get(RETURNS_HEADER))
-        header.sectionResized.connect(lambda: self._settings.put(RETURNS_HEADER, header.saveState()))
+        for changed in (header.sectionResized, header.sortIndicatorChanged):
+            changed.connect(lambda: self._settings.put(RETURNS_HEADER, header.saveState()))
 
     def _framed(self, table: QTableView) -> QFrame:
         frame = QFrame(self)
@@ -171,16 +177,14 @@ class _Tiles(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.GAP)
-        self._numbers = {
-            name: self._tile(text)
-            for name, text in (
-                ("units", self.tr("units")),
-                ("in", self.tr("returned")),
-                ("back", self.tr("to correct")),
-                ("missing", self.tr("missing")),
-                ("tasks", self.tr("tasks filled in")),
-            )
+        self._words = {
+            "units": self.tr("units"),
+            "in": self.tr("returned"),
+            "back": self.tr("to correct"),
+            "missing": self.tr("missing"),
+            "tasks": self.tr("tasks filled in"),
         }
+        self._numbers = {name: self._tile(text) for name, text in self._words.items()}
 
     def show_rows(self, rows: tuple[Standing, ...], filled: int, tasks: int) -> None:
         """Count. A joint task counts once among the tasks, though each of its units may report."""
@@ -192,9 +196,13 @@ class _Tiles(QWidget):
             "missing": sum(state in ("missing", "not_issued") for state in states),
         }
         for name, count in counts.items():
-            self._numbers[name].setText(str(count))
+            self._show_number(name, str(count))
             self._paint_number(self._numbers[name], TONES.get(name, "") if count else "")
-        self._numbers["tasks"].setText(f"{filled} / {tasks}")
+        self._show_number("tasks", f"{filled} / {tasks}")
+
+    def _show_number(self, name: str, text: str) -> None:
+        self._numbers[name].setText(text)
+        self._numbers[name].setAccessibleName(f"{self._words[name]} {text}")
 
     def _paint_number(self, label: QLabel, tone: str) -> None:
         if label.property("tone") != tone:
@@ -209,7 +217,6 @@ class _Tiles(QWidget):
         column.setSpacing(2)
         number = QLabel("—", tile)
         theme.set_role(number, "figure")
-        number.setAccessibleName(text)
         words = QLabel(text, tile)
         theme.set_role(words, "muted")
         column.addWidget(number)
@@ -218,31 +225,32 @@ class _Tiles(QWidget):
         return number
 
 
-class DropArea(QFrame):
-    """Says that files can be dropped; a click or the space bar asks for them instead."""
-
-    clicked = Signal()
+class DropArea(QPushButton):
+    """Says that files can be dropped; pressed, it asks for them instead."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         theme.set_role(self, "drop")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        text = self.tr("Drop returned files here")
-        self.setAccessibleName(text)
-        column = QVBoxLayout(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(2)
         column.addStretch(1)
-        for words, role in (
-            (text, ""),
-            (self.tr(".shishi or .xlsx, any number at once, or a click to choose"), "muted"),
-        ):
-            label = QLabel(words, self)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            theme.set_role(label, role)
-            column.addWidget(label)
+        self._heading, self._told = self._line(column, ""), self._line(column, "muted")
         column.addStretch(1)
+        self.show_can(True)
+
+    def show_can(self, can: bool) -> None:
+        """Whether the open file takes anything in; if it does not, say so."""
+        if can:
+            texts = self.tr("Drop returned files here"), self.tr("Any number at once, or click to choose")
+        else:
+            texts = self.tr("Nothing can be merged"), self.tr("This file is open for reading only")
+        self.setEnabled(can)
+        self._heading.setText(texts[0])
+        self._told.setText(texts[1])
+        self.setAccessibleName(texts[0])
+        self.setAccessibleDescription(texts[1])
 
     def mark(self, *, over: bool) -> None:
         """Show whether files hang above."""
@@ -250,14 +258,22 @@ class DropArea(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click asks for files."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
+    def sizeHint(self) -> QSize:
+        """As its texts need, not as a button's word would."""
+        return self._column.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter do what a click does."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clicked.emit()
+        """Enter does what the space bar does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
+
+    def _line(self, column: QVBoxLayout, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.set_role(label, role)
+        column.addWidget(label)
+        return label

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+import db
 from desktop import icons, theme
 from desktop.actions import Actions
 from desktop.settings import RECENT_FILES, Settings
 
 WIDTH = 600
-SUFFIX = ".shishi"
 
 
 class WelcomePage(QWidget):
@@ -42,7 +42,7 @@ class WelcomePage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the recent files that are still there."""
+        """Show the recent files; whether they are still there is found out when one is opened."""
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -54,6 +54,13 @@ class WelcomePage(QWidget):
         self._recent.addWidget(heading)
         for path in paths:
             self._recent.addWidget(self._recent_button(path))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again when light turns dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for choice in self.findChildren(_Choice):
+                choice.draw()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of ours."""
@@ -70,7 +77,7 @@ class WelcomePage(QWidget):
     def _dropped(self, event: QDropEvent) -> Path | None:
         urls = event.mimeData().urls()
         path = Path(urls[0].toLocalFile()) if len(urls) == 1 else None
-        return path if path and path.suffix == SUFFIX else None
+        return path if path and path.suffix == db.SUFFIX else None
 
     def _add_heading(self) -> None:
         title = QLabel(self.tr("Shishi"), self)
@@ -96,7 +103,7 @@ class WelcomePage(QWidget):
                 "new_from_table",
                 "new",
                 self.tr("New from a table"),
-                self.tr("Make a ledger from the list of this year's projects (Word, Excel, CSV or text)"),
+                self.tr("Make a ledger from the list of this year's projects (Excel .xlsx or text .txt)"),
             ),
             (
                 "open_sample",

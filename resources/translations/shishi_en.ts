@@ -21,24 +21,10 @@
 <context>
     <name>MakeReturnDialog</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n thing(s) to look at; none of them bars the file:</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s) not saved: what is only a draft is not handed in.</source>
-        <translation>
-            <numerusform>%n draft not saved: what is only a draft is not handed in.</numerusform>
-            <numerusform>%n drafts not saved: what is only a draft is not handed in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) not filled in yet:</source>
-        <translation>
-            <numerusform>%n task not filled in yet:</numerusform>
-            <numerusform>%n tasks not filled in yet:</numerusform>
+            <numerusform>%n thing to look at; it does not bar the file:</numerusform>
+            <numerusform>%n things to look at; none of them bars the file:</numerusform>
         </translation>
     </message>
 </context>

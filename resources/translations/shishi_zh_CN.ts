@@ -89,8 +89,16 @@
         <translation>把上报文件拖到这里</translation>
     </message>
     <message>
-        <source>.shishi or .xlsx, any number at once, or a click to choose</source>
-        <translation>.shishi 或 .xlsx，可一次多个，也可点击选择</translation>
+        <source>Any number at once, or click to choose</source>
+        <translation>一次可放任意多个文件，也可点击选择</translation>
+    </message>
+    <message>
+        <source>Nothing can be merged</source>
+        <translation>此文件不能合并</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only</source>
+        <translation>此文件以只读方式打开</translation>
     </message>
 </context>
 <context>
@@ -133,6 +141,10 @@
     <message>
         <source>Saved. This was the last task of the list.</source>
         <translation>已保存。这是列表中的最后一项。</translation>
+    </message>
+    <message>
+        <source>Saved. This was the last task of the list; {filled} of {all} are filled in. The return file can be made (Ctrl+R).</source>
+        <translation>已保存。这是列表中的最后一项；已填 {filled}，共 {all}。可以生成上报文件（Ctrl+R）。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -179,10 +191,72 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message>
+        <source>Task {task} has a draft that is not saved: it is not handed in.</source>
+        <translation>任务 {task} 有未保存的草稿：草稿不会上报。</translation>
+    </message>
+    <message>
+        <source>Task {task} still says what the imported table said. Handed in like this, it is your unit&apos;s word.</source>
+        <translation>任务 {task} 仍是导入表格中的文字。照此上报，即确认为本单位填报。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>To look at before it is handed in</source>
+        <translation>上报前请核对</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ 上一项</translation>
+    </message>
+    <message>
+        <source>Previous task (Alt+Up)</source>
+        <translation>上一项（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>下一项 ▶</translation>
+    </message>
+    <message>
+        <source>Next task (Alt+Down); what is typed is kept</source>
+        <translation>下一项（Alt+↓）；已输入的内容会留存</translation>
+    </message>
+    <message>
+        <source>Print this task</source>
+        <translation>打印本项</translation>
+    </message>
+    <message>
+        <source>The sheet of this task, to be stamped</source>
+        <translation>本项填报单，供盖章</translation>
+    </message>
+    <message>
+        <source>Save and next  Ctrl+Enter</source>
+        <translation>保存并转到下一项  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save, and go to the next task</source>
+        <translation>保存并转到下一项</translation>
     </message>
 </context>
 <context>
@@ -217,6 +291,14 @@
     <message>
         <source>It takes effect when you start Shishi again.</source>
         <translation>重新启动实事台账后生效。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Whom to name in what is saved, issued and merged here:</source>
+        <translation>在此保存、下发和合并时署名：</translation>
     </message>
     <message>
         <source>Open</source>
@@ -258,7 +340,7 @@
     <name>IssueDialog</name>
     <message>
         <source>Issue fill-in files</source>
-        <translation>下发填报包</translation>
+        <translation>下发填报文件</translation>
     </message>
     <message>
         <source>One file for each unit, with its own tasks only. What a unit has to answer is fixed as the plan stands now.</source>
@@ -300,7 +382,7 @@
     </message>
     <message>
         <source>Issuing fill-in files</source>
-        <translation>正在下发填报包</translation>
+        <translation>正在下发填报文件</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written to {folder}.</source>
@@ -319,6 +401,10 @@
         <source>{name} - Shishi</source>
         <translation>{name} - 实事台账</translation>
     </message>
+    <message>
+        <source>Saving and closing…</source>
+        <translation>正在保存并关闭…</translation>
+    </message>
 </context>
 <context>
     <name>MakeReturnDialog</name>
@@ -335,12 +421,24 @@
         <translation>生成文件</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Go to the task</source>
+        <translation>转到该任务</translation>
+    </message>
+    <message>
         <source>Your name, as the coordinating office knows you</source>
         <translation>您的姓名，便于统筹部门联系</translation>
     </message>
     <message>
         <source>Folder for the file</source>
         <translation>存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Write the sheets to stamp beside it (PDF)</source>
+        <translation>同时生成待盖章的填报单（PDF）</translation>
     </message>
     <message>
         <source>Filled in by</source>
@@ -351,22 +449,26 @@
         <translation>文件夹</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n thing(s) to look at; none of them bars the file:</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform>
+            <numerusform>有 %n 处请核对，均不影响生成文件：</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) not saved: what is only a draft is not handed in.</source>
-        <translation>
-            <numerusform>有 %n 项草稿未保存：草稿不会上报。</numerusform>
-        </translation>
+    <message>
+        <source>Checked: every task is filled in, and nothing is in doubt.</source>
+        <translation>核对完毕：各项任务均已填报，没有疑问。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n task(s) not filled in yet:</source>
-        <translation>
-            <numerusform>还有 %n 项任务未填：</numerusform>
-        </translation>
+    <message>
+        <source>being written…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>填报单</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>没有生成</translation>
     </message>
     <message>
         <source>The file is written. Hand it in with the printed and stamped sheets.</source>
@@ -448,6 +550,10 @@
         <translation>正在合并</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -481,8 +587,40 @@
 <context>
     <name>MergeTree</name>
     <message>
+        <source>to merge</source>
+        <translation>待合并</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>replaces</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>较旧</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>replaces what was there</source>
@@ -505,12 +643,8 @@
         <translation>不合并</translation>
     </message>
     <message>
-        <source>refused: {reasons}</source>
-        <translation>拒收：{reasons}</translation>
-    </message>
-    <message>
         <source>{count} new</source>
-        <translation>{count} 条新增</translation>
+        <translation>{count} 条新内容</translation>
     </message>
     <message>
         <source>{count} already here</source>
@@ -532,8 +666,8 @@
         <translation>由表格新建台账</translation>
     </message>
     <message>
-        <source>A Word, Excel, CSV or text file with the categories, items, targets and units of one year. The table itself is not changed.</source>
-        <translation>含当年类别、项目、目标和责任单位的 Word、Excel、CSV 或文本文件。表格本身不会被改动。</translation>
+        <source>An Excel (.xlsx) or text (.txt) file with the categories, items, targets and units of one year. The table itself is not changed.</source>
+        <translation>一份 Excel（.xlsx）或文本（.txt）文件，含全年的类别、项目、目标和责任单位。表格本身不作改动。</translation>
     </message>
     <message>
         <source>Keep as a ledger…</source>
@@ -705,8 +839,12 @@
 <context>
     <name>Progress</name>
     <message>
+        <source>{usual} characters are the usual length; a longer text is saved whole.</source>
+        <translation>通常不超过 {usual} 字；超出的部分同样完整保存。</translation>
+    </message>
+    <message>
         <source>Last period&apos;s narrative</source>
-        <translation>上期填报</translation>
+        <translation>上期完成情况</translation>
     </message>
     <message>
         <source>Take as a start</source>
@@ -734,7 +872,7 @@
     </message>
     <message>
         <source>Last period</source>
-        <translation>上期填报</translation>
+        <translation>上期完成情况</translation>
     </message>
 </context>
 <context>
@@ -751,8 +889,8 @@
 <context>
     <name>ReturnsPage</name>
     <message>
-        <source>Returned files (*.shishi *.xlsx)</source>
-        <translation>上报文件 (*.shishi *.xlsx)</translation>
+        <source>Returned files (*.shishi)</source>
+        <translation>上报文件 (*.shishi)</translation>
     </message>
     <message>
         <source>Merge returns</source>
@@ -915,10 +1053,6 @@
         <translation>草稿已自动保存 {time}</translation>
     </message>
     <message>
-        <source>saved {time}</source>
-        <translation>已保存 {time}</translation>
-    </message>
-    <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
     </message>
@@ -960,8 +1094,16 @@
         <translation>还没有填写原因：请说明为何本期无新进展，或为何不适用。</translation>
     </message>
     <message>
-        <source>The progress is still empty. Write it, or tick “Nothing new this period” and say why. What you typed so far is kept as a draft.</source>
-        <translation>完成情况还是空的。请填写，或勾选“本期无新进展”并说明原因。已输入的内容已留作草稿。</translation>
+        <source>The reason is missing: the status says otherwise than the figures. Say why, or choose another status.</source>
+        <translation>还没有填写原因：所选状态与数据不符。请说明原因，或改选状态。</translation>
+    </message>
+    <message>
+        <source>The progress is still empty. Write it, or tick “Nothing new this period” and say why.</source>
+        <translation>完成情况还是空的。请填写，或勾选“本期无新进展”并说明原因。</translation>
+    </message>
+    <message>
+        <source>What you typed so far is kept as a draft.</source>
+        <translation>已输入的内容已留存为草稿。</translation>
     </message>
     <message>
         <source>Sent back by {author}: {comment}</source>
@@ -974,38 +1116,6 @@
     <message>
         <source>These words came with the imported table and do not count yet. Complete them, and save to confirm them as your unit&apos;s.</source>
         <translation>这些文字来自导入的表格，尚不算本单位填报。请补充完整，保存即确认为本单位填报。</translation>
-    </message>
-    <message>
-        <source>◀ Previous</source>
-        <translation>◀ 上一项</translation>
-    </message>
-    <message>
-        <source>Previous task (Alt+Up)</source>
-        <translation>上一项（Alt+↑）</translation>
-    </message>
-    <message>
-        <source>Next ▶</source>
-        <translation>下一项 ▶</translation>
-    </message>
-    <message>
-        <source>Next task (Alt+Down); what is typed is kept</source>
-        <translation>下一项（Alt+↓）；已输入的内容会留存</translation>
-    </message>
-    <message>
-        <source>Print this task</source>
-        <translation>打印本项</translation>
-    </message>
-    <message>
-        <source>The sheet of this task, to be stamped</source>
-        <translation>本项填报单，供盖章</translation>
-    </message>
-    <message>
-        <source>Save and next  Ctrl+Enter</source>
-        <translation>完成本项  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Save, and go to the next task</source>
-        <translation>保存并转到下一项</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1050,6 +1160,18 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>外观</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -1062,7 +1184,11 @@
     </message>
     <message>
         <source>This entry was approved, and another version came in afterwards. The approved one stands until a coordinator has looked.</source>
-        <translation>此项已审核通过，之后又收到另一个版本。在统筹人查看之前，以通过的版本为准。</translation>
+        <translation>此项已审核通过，之后又收到另一个版本。在统筹部门查看之前，以通过的版本为准。</translation>
+    </message>
+    <message>
+        <source>The words of this version stand in the form below; nothing is settled yet. Press Ctrl+Enter to settle it with these words.</source>
+        <translation>此版本的内容已填入下方表单，尚未选定。按 Ctrl+Enter 即以此内容选定。</translation>
     </message>
     <message>
         <source>Take this version</source>
@@ -1128,8 +1254,8 @@
         <translation>由表格新建</translation>
     </message>
     <message>
-        <source>Make a ledger from the list of this year&apos;s projects (Word, Excel, CSV or text)</source>
-        <translation>用今年的项目清单（Word、Excel、CSV 或文本）建立台账</translation>
+        <source>Make a ledger from the list of this year&apos;s projects (Excel .xlsx or text .txt)</source>
+        <translation>由本年度项目清单生成台账（Excel .xlsx 或文本 .txt）</translation>
     </message>
     <message>
         <source>Try the sample plan</source>
@@ -1222,7 +1348,7 @@
     </message>
     <message>
         <source>Issue fill-in files</source>
-        <translation>下发填报包</translation>
+        <translation>下发填报文件</translation>
     </message>
     <message>
         <source>Merge returns</source>
@@ -1257,6 +1383,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Your name…</source>
+        <translation>您的姓名…</translation>
+    </message>
+    <message>
         <source>About Shishi</source>
         <translation>关于实事台账</translation>
     </message>
@@ -1283,40 +1413,35 @@
 <context>
     <name>operations</name>
     <message>
-        <source>Save entry</source>
-        <translation>保存填报</translation>
+        <source>saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
-        <source>Save draft</source>
-        <translation>保存草稿</translation>
+        <source>fill-in files issued</source>
+        <translation>已下发填报文件</translation>
     </message>
     <message>
-        <source>Discard draft</source>
-        <translation>放弃草稿</translation>
+        <source>return file made</source>
+        <translation>已生成上报文件</translation>
     </message>
     <message>
-        <source>Issue fill-in files</source>
-        <translation>下发填报包</translation>
+        <source>merged</source>
+        <translation>已合并</translation>
     </message>
     <message>
-        <source>Make return file</source>
-        <translation>生成上报文件</translation>
+        <source>merge undone</source>
+        <translation>已撤销合并</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>{printer} did not take the pages.</source>
+        <translation>{printer} 没有接受打印。</translation>
     </message>
     <message>
-        <source>Merge returns</source>
-        <translation>合并上报文件</translation>
-    </message>
-    <message>
-        <source>Undo last merge</source>
-        <translation>撤销上次合并</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>保存汇总表</translation>
-    </message>
-    <message>
-        <source>Save item sheets</source>
-        <translation>保存填报单</translation>
+        <source>Not everything is printed. See whether the printer is switched on and connected, or save as PDF and print that.</source>
+        <translation>没有全部打印。请检查打印机是否开机并已连接，或存为 PDF 后再打印。</translation>
     </message>
 </context>
 </TS>

@@ -89,8 +89,16 @@
         <translation>把上報檔案拖到這裡</translation>
     </message>
     <message>
-        <source>.shishi or .xlsx, any number at once, or a click to choose</source>
-        <translation>.shishi 或 .xlsx，可一次多個，也可點選選擇</translation>
+        <source>Any number at once, or click to choose</source>
+        <translation>一次可放任意多個檔案，也可點按選擇</translation>
+    </message>
+    <message>
+        <source>Nothing can be merged</source>
+        <translation>此檔案不能合併</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only</source>
+        <translation>此檔案以唯讀方式開啟</translation>
     </message>
 </context>
 <context>
@@ -133,6 +141,10 @@
     <message>
         <source>Saved. This was the last task of the list.</source>
         <translation>已儲存。這是清單中的最後一項。</translation>
+    </message>
+    <message>
+        <source>Saved. This was the last task of the list; {filled} of {all} are filled in. The return file can be made (Ctrl+R).</source>
+        <translation>已儲存。這是清單中的最後一項；已填 {filled}，共 {all}。可以產生上報檔案（Ctrl+R）。</translation>
     </message>
     <message>
         <source>Search</source>
@@ -179,10 +191,72 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message>
+        <source>Task {task} has a draft that is not saved: it is not handed in.</source>
+        <translation>任務 {task} 有未儲存的草稿：草稿不會上報。</translation>
+    </message>
+    <message>
+        <source>Task {task} still says what the imported table said. Handed in like this, it is your unit&apos;s word.</source>
+        <translation>任務 {task} 仍是匯入表格中的文字。照此上報，即確認為本單位填報。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>To look at before it is handed in</source>
+        <translation>上報前請核對</translation>
+    </message>
+</context>
+<context>
     <name>FolderLine</name>
     <message>
         <source>Choose…</source>
         <translation>選擇…</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ 上一項</translation>
+    </message>
+    <message>
+        <source>Previous task (Alt+Up)</source>
+        <translation>上一項（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>下一項 ▶</translation>
+    </message>
+    <message>
+        <source>Next task (Alt+Down); what is typed is kept</source>
+        <translation>下一項（Alt+↓）；已輸入的內容會留存</translation>
+    </message>
+    <message>
+        <source>Print this task</source>
+        <translation>列印本項</translation>
+    </message>
+    <message>
+        <source>The sheet of this task, to be stamped</source>
+        <translation>本項填報單，供蓋章</translation>
+    </message>
+    <message>
+        <source>Save and next  Ctrl+Enter</source>
+        <translation>儲存並轉到下一項  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save, and go to the next task</source>
+        <translation>儲存並轉到下一項</translation>
     </message>
 </context>
 <context>
@@ -217,6 +291,14 @@
     <message>
         <source>It takes effect when you start Shishi again.</source>
         <translation>重新啟動實事台賬後生效。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Whom to name in what is saved, issued and merged here:</source>
+        <translation>在此儲存、下發和合併時署名：</translation>
     </message>
     <message>
         <source>Open</source>
@@ -258,7 +340,7 @@
     <name>IssueDialog</name>
     <message>
         <source>Issue fill-in files</source>
-        <translation>下發填報包</translation>
+        <translation>下發填報檔案</translation>
     </message>
     <message>
         <source>One file for each unit, with its own tasks only. What a unit has to answer is fixed as the plan stands now.</source>
@@ -300,7 +382,7 @@
     </message>
     <message>
         <source>Issuing fill-in files</source>
-        <translation>正在下發填報包</translation>
+        <translation>正在下發填報檔案</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written to {folder}.</source>
@@ -319,6 +401,10 @@
         <source>{name} - Shishi</source>
         <translation>{name} - 實事台賬</translation>
     </message>
+    <message>
+        <source>Saving and closing…</source>
+        <translation>正在儲存並關閉…</translation>
+    </message>
 </context>
 <context>
     <name>MakeReturnDialog</name>
@@ -335,12 +421,24 @@
         <translation>產生檔案</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>正在核對…</translation>
+    </message>
+    <message>
+        <source>Go to the task</source>
+        <translation>轉到該任務</translation>
+    </message>
+    <message>
         <source>Your name, as the coordinating office knows you</source>
         <translation>您的姓名，便於統籌部門聯絡</translation>
     </message>
     <message>
         <source>Folder for the file</source>
         <translation>存放檔案的資料夾</translation>
+    </message>
+    <message>
+        <source>Write the sheets to stamp beside it (PDF)</source>
+        <translation>同時產生待蓋章的填報單（PDF）</translation>
     </message>
     <message>
         <source>Filled in by</source>
@@ -351,22 +449,26 @@
         <translation>資料夾</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n thing(s) to look at; none of them bars the file:</source>
         <translation>
-            <numerusform>另有 %n 項</numerusform>
+            <numerusform>有 %n 處請核對，均不影響產生檔案：</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) not saved: what is only a draft is not handed in.</source>
-        <translation>
-            <numerusform>有 %n 項草稿未儲存：草稿不會上報。</numerusform>
-        </translation>
+    <message>
+        <source>Checked: every task is filled in, and nothing is in doubt.</source>
+        <translation>核對完畢：各項任務均已填報，沒有疑問。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n task(s) not filled in yet:</source>
-        <translation>
-            <numerusform>還有 %n 項任務未填：</numerusform>
-        </translation>
+    <message>
+        <source>being written…</source>
+        <translation>正在產生…</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>填報單</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>沒有產生</translation>
     </message>
     <message>
         <source>The file is written. Hand it in with the printed and stamped sheets.</source>
@@ -448,6 +550,10 @@
         <translation>正在合併</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -481,8 +587,40 @@
 <context>
     <name>MergeTree</name>
     <message>
+        <source>to merge</source>
+        <translation>待合併</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合併</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>無變化</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>replaces</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>較舊</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>衝突</translation>
     </message>
     <message>
         <source>replaces what was there</source>
@@ -505,12 +643,8 @@
         <translation>不合併</translation>
     </message>
     <message>
-        <source>refused: {reasons}</source>
-        <translation>拒收：{reasons}</translation>
-    </message>
-    <message>
         <source>{count} new</source>
-        <translation>{count} 條新增</translation>
+        <translation>{count} 條新內容</translation>
     </message>
     <message>
         <source>{count} already here</source>
@@ -532,8 +666,8 @@
         <translation>由表格新建台賬</translation>
     </message>
     <message>
-        <source>A Word, Excel, CSV or text file with the categories, items, targets and units of one year. The table itself is not changed.</source>
-        <translation>含當年類別、項目、目標和責任單位的 Word、Excel、CSV 或文字檔。表格本身不會被改動。</translation>
+        <source>An Excel (.xlsx) or text (.txt) file with the categories, items, targets and units of one year. The table itself is not changed.</source>
+        <translation>一份 Excel（.xlsx）或文字（.txt）檔案，含全年的類別、項目、目標和責任單位。表格本身不作更動。</translation>
     </message>
     <message>
         <source>Keep as a ledger…</source>
@@ -705,8 +839,12 @@
 <context>
     <name>Progress</name>
     <message>
+        <source>{usual} characters are the usual length; a longer text is saved whole.</source>
+        <translation>通常不超過 {usual} 字；超出的部分同樣完整儲存。</translation>
+    </message>
+    <message>
         <source>Last period&apos;s narrative</source>
-        <translation>上期填報</translation>
+        <translation>上期完成情況</translation>
     </message>
     <message>
         <source>Take as a start</source>
@@ -734,7 +872,7 @@
     </message>
     <message>
         <source>Last period</source>
-        <translation>上期填報</translation>
+        <translation>上期完成情況</translation>
     </message>
 </context>
 <context>
@@ -751,8 +889,8 @@
 <context>
     <name>ReturnsPage</name>
     <message>
-        <source>Returned files (*.shishi *.xlsx)</source>
-        <translation>上報檔案 (*.shishi *.xlsx)</translation>
+        <source>Returned files (*.shishi)</source>
+        <translation>上報檔案 (*.shishi)</translation>
     </message>
     <message>
         <source>Merge returns</source>
@@ -915,10 +1053,6 @@
         <translation>草稿已自動儲存 {time}</translation>
     </message>
     <message>
-        <source>saved {time}</source>
-        <translation>已儲存 {time}</translation>
-    </message>
-    <message>
         <source>Working…</source>
         <translation>正在處理…</translation>
     </message>
@@ -960,8 +1094,16 @@
         <translation>還沒有填寫原因：請說明為何本期無新進展，或為何不適用。</translation>
     </message>
     <message>
-        <source>The progress is still empty. Write it, or tick “Nothing new this period” and say why. What you typed so far is kept as a draft.</source>
-        <translation>完成情況還是空的。請填寫，或勾選「本期無新進展」並說明原因。已輸入的內容已留作草稿。</translation>
+        <source>The reason is missing: the status says otherwise than the figures. Say why, or choose another status.</source>
+        <translation>還沒有填寫原因：所選狀態與資料不符。請說明原因，或改選狀態。</translation>
+    </message>
+    <message>
+        <source>The progress is still empty. Write it, or tick “Nothing new this period” and say why.</source>
+        <translation>完成情況還是空的。請填寫，或勾選「本期無新進展」並說明原因。</translation>
+    </message>
+    <message>
+        <source>What you typed so far is kept as a draft.</source>
+        <translation>已輸入的內容已留存為草稿。</translation>
     </message>
     <message>
         <source>Sent back by {author}: {comment}</source>
@@ -974,38 +1116,6 @@
     <message>
         <source>These words came with the imported table and do not count yet. Complete them, and save to confirm them as your unit&apos;s.</source>
         <translation>這些文字來自匯入的表格，尚不算本單位填報。請補充完整，儲存即確認為本單位填報。</translation>
-    </message>
-    <message>
-        <source>◀ Previous</source>
-        <translation>◀ 上一項</translation>
-    </message>
-    <message>
-        <source>Previous task (Alt+Up)</source>
-        <translation>上一項（Alt+↑）</translation>
-    </message>
-    <message>
-        <source>Next ▶</source>
-        <translation>下一項 ▶</translation>
-    </message>
-    <message>
-        <source>Next task (Alt+Down); what is typed is kept</source>
-        <translation>下一項（Alt+↓）；已輸入的內容會留存</translation>
-    </message>
-    <message>
-        <source>Print this task</source>
-        <translation>列印本項</translation>
-    </message>
-    <message>
-        <source>The sheet of this task, to be stamped</source>
-        <translation>本項填報單，供蓋章</translation>
-    </message>
-    <message>
-        <source>Save and next  Ctrl+Enter</source>
-        <translation>完成本項  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Save, and go to the next task</source>
-        <translation>儲存並轉到下一項</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1050,6 +1160,18 @@
         <translation>語言</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟隨系統</translation>
     </message>
@@ -1062,7 +1184,11 @@
     </message>
     <message>
         <source>This entry was approved, and another version came in afterwards. The approved one stands until a coordinator has looked.</source>
-        <translation>此項已審核通過，之後又收到另一個版本。在統籌人檢視之前，以通過的版本為準。</translation>
+        <translation>此項已審核通過，之後又收到另一個版本。在統籌部門檢視之前，以通過的版本為準。</translation>
+    </message>
+    <message>
+        <source>The words of this version stand in the form below; nothing is settled yet. Press Ctrl+Enter to settle it with these words.</source>
+        <translation>此版本的內容已填入下方表單，尚未選定。按 Ctrl+Enter 即以此內容選定。</translation>
     </message>
     <message>
         <source>Take this version</source>
@@ -1128,8 +1254,8 @@
         <translation>由表格新建</translation>
     </message>
     <message>
-        <source>Make a ledger from the list of this year&apos;s projects (Word, Excel, CSV or text)</source>
-        <translation>用今年的項目清單（Word、Excel、CSV 或文字檔）建立台賬</translation>
+        <source>Make a ledger from the list of this year&apos;s projects (Excel .xlsx or text .txt)</source>
+        <translation>由本年度項目清單產生台賬（Excel .xlsx 或文字 .txt）</translation>
     </message>
     <message>
         <source>Try the sample plan</source>
@@ -1222,7 +1348,7 @@
     </message>
     <message>
         <source>Issue fill-in files</source>
-        <translation>下發填報包</translation>
+        <translation>下發填報檔案</translation>
     </message>
     <message>
         <source>Merge returns</source>
@@ -1257,6 +1383,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Your name…</source>
+        <translation>您的姓名…</translation>
+    </message>
+    <message>
         <source>About Shishi</source>
         <translation>關於實事台賬</translation>
     </message>
@@ -1283,40 +1413,35 @@
 <context>
     <name>operations</name>
     <message>
-        <source>Save entry</source>
-        <translation>儲存填報</translation>
+        <source>saved</source>
+        <translation>已儲存</translation>
     </message>
     <message>
-        <source>Save draft</source>
-        <translation>儲存草稿</translation>
+        <source>fill-in files issued</source>
+        <translation>已下發填報檔案</translation>
     </message>
     <message>
-        <source>Discard draft</source>
-        <translation>捨棄草稿</translation>
+        <source>return file made</source>
+        <translation>已產生上報檔案</translation>
     </message>
     <message>
-        <source>Issue fill-in files</source>
-        <translation>下發填報包</translation>
+        <source>merged</source>
+        <translation>已合併</translation>
     </message>
     <message>
-        <source>Make return file</source>
-        <translation>產生上報檔案</translation>
+        <source>merge undone</source>
+        <translation>已撤銷合併</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>{printer} did not take the pages.</source>
+        <translation>{printer} 沒有接受列印。</translation>
     </message>
     <message>
-        <source>Merge returns</source>
-        <translation>合併上報檔案</translation>
-    </message>
-    <message>
-        <source>Undo last merge</source>
-        <translation>撤銷上次合併</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>儲存彙總表</translation>
-    </message>
-    <message>
-        <source>Save item sheets</source>
-        <translation>儲存填報單</translation>
+        <source>Not everything is printed. See whether the printer is switched on and connected, or save as PDF and print that.</source>
+        <translation>沒有全部列印。請檢查印表機是否開機並已連接，或存為 PDF 後再列印。</translation>
     </message>
 </context>
 </TS>

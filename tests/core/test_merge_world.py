@@ -44,7 +44,7 @@ STEPS = st.lists(
     ),
     max_size=12,
 )
-SLOW = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -59,14 +59,9 @@ class World:
         (folder / "b.shishi").write_bytes((folder / "a.shishi").read_bytes())
         self.handed: list[Path] = []
         self.corrections: list[Path] = []
-        self.play(
-            [
-                ("say", "教育局", 1, "甲"),
-                ("say", "住建局", 1, "乙"),
-                ("hand_in", "教育局"),
-                ("hand_in", "住建局"),
-            ]
-        )
+        begun = [("say", unit, number, unit[number]) for unit in UNITS for number in (0, 1)]
+        handed = [("hand_in", unit) for unit in UNITS]
+        self.play([*begun, *handed, ("take", "a", frozenset())])
 
     def path(self, who):
         return self.folder / f"{who}.shishi"
@@ -196,7 +191,8 @@ def check_undo_is_exact(steps, data):
         world = World(Path(folder))
         world.play(steps)
         who = data.draw(WHO)
-        path, ledgers = data.draw(st.sampled_from(world.sources()))
+        other = world.path("b" if who == "a" else "a")
+        path, ledgers = data.draw(st.just((other, True)) | st.sampled_from(world.sources()))
         with open_ledger(world.path(who)) as ledger:
             before = held(ledger)
             if db.merge(ledger, [path], author="李四", ledgers=ledgers).totals["merged"]:
@@ -231,3 +227,45 @@ def test_undo_of_any_merge_is_exact(steps, data):
 @given(STEPS, st.data())
 def test_undo_of_any_merge_is_exact_at_length(steps, data):
     check_undo_is_exact(steps, data)
+
+
+LATER = {
+    "a verdict on what came": [("review", "b", "1.1", Verdict.APPROVE)],
+    "a verdict upon a verdict that came": [("review", "b", "1.2", Verdict.APPROVE)],
+    "a rewording": [("reword", "b", "1.1", "改")],
+    "a correction of what came": [("correct", "b", "改")],
+}
+
+
+@pytest.mark.parametrize("later", LATER)
+def test_a_merged_ledger_is_undone_with_its_verdicts_unless_something_was_built_on_it(tmp_path, later):
+    world = World(tmp_path)
+    world.share("b")
+    with open_ledger(world.path("b")) as ledger:
+        before = held(ledger)
+    world.play([("review", "a", "1.2", Verdict.SEND_BACK), ("say", "教育局", 0, "新"), ("hand_in", "教育局")])
+    world.play(
+        [("take", "a", frozenset()), ("review", "a", "1.1", Verdict.SEND_BACK), ("share", "b"), ("undo", "b")]
+    )
+    with open_ledger(world.path("b")) as ledger:
+        assert held(ledger) == before
+    world.share("b")
+    world.play(LATER[later])
+    with pytest.raises(db.RequestError, match="built_on"):
+        world.undo("b")
+
+
+def test_a_plan_that_was_edited_since_keeps_the_steps_it_was_edited_upon(tmp_path):
+    world = World(tmp_path)
+    world.amend("1.1", "甲")
+    world.share("b")
+    with open_ledger(world.path("b")) as ledger:
+        edit_plan(
+            ledger,
+            db.PlanId("plan"),
+            [put("plan", id="plan", title="新名", year=2024)],
+            label="x",
+            author="b",
+        )
+    with pytest.raises(db.RequestError, match="built_on"):
+        world.undo("b")

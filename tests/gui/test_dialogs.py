@@ -1,6 +1,8 @@
 """Dialogs: making a return, issuing, a new ledger from a table, the sample, printing."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,19 +10,20 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton
 
 import db
-from desktop import choose
+from desktop import choose, theme
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.issue import IssueDialog
 from desktop.dialogs.make_return import MakeReturnDialog
-from desktop.dialogs.new_from_table import NewFromTableDialog
+from desktop.dialogs.new_from_table import TABLES, NewFromTableDialog
 from desktop.dialogs.print_sheets import PrintSheetsDialog
 from desktop.dialogs.sample import make_sample
 from desktop.messages import show_error
 from desktop.session import Session
-from desktop.settings import AUTHOR, LAST_FOLDER, Settings
+from desktop.settings import AUTHOR, LAST_FOLDER, RETURN_SHEETS, Settings
 from tests import rounds
 
-ONE = db.TaskId("t1.1")
+ONE, THREE = db.TaskId("t1.1"), db.TaskId("t1.3")
+PERIOD = db.PeriodId("p1")
 
 
 @pytest.fixture
@@ -42,6 +45,15 @@ def settings(tmp_path: Path) -> Settings:
     settings = Settings()
     settings.put(LAST_FOLDER, str(folder))
     return settings
+
+
+@pytest.fixture
+def sample_fill_in(tmp_path: Path) -> Path:
+    """What one unit is issued of the imported sample; nobody has touched its text."""
+    db.import_sample(tmp_path / "l.shishi")
+    with rounds.open_ledger(tmp_path / "l.shishi") as ledger:
+        (plan,) = db.plans(ledger)
+        return db.issue(ledger, plan, plan.periods[0], tmp_path, units=[db.lead_units(plan)[0].id])[0].path
 
 
 def opened(qtbot, session: Session, path: Path) -> None:
@@ -66,8 +78,9 @@ def test_make_return_says_what_is_missing_and_writes_one_file(
     qtbot.addWidget(dialog)
     dialog.show()
     settle()
-    assert "1 task not filled in yet:" in texts(dialog)
-    assert "新增学位1.3" in texts(dialog)
+    assert [item.split("  ")[0] for item in told(dialog)] == ["Check"]
+    assert "1.3" in told(dialog)[0]
+    dialog.sheets.setChecked(False)
     qtbot.keyClicks(dialog.findChildren(QLineEdit)[0], "Zhang San")
     click(qtbot, dialog.agree)
     settle()
@@ -100,7 +113,68 @@ def test_make_return_that_fails_says_why_and_can_be_tried_again(
     click(qtbot, dialog.agree)
     settle()
     assert not dialog.note.isVisible()
-    assert len(list((tmp_path / "folder").iterdir())) == 1
+    assert len(list((tmp_path / "folder").glob("*.shishi"))) == 1
+
+
+def told(dialog: MakeReturnDialog) -> list[str]:
+    return [dialog.findings.item(row).text() for row in range(dialog.findings.count())]
+
+
+def test_make_return_checks_and_goes_back_to_the_task(
+    qtbot, session: Session, settle, settings: Settings, fill_in_file: Path
+):
+    content = db.Content(
+        status=db.Status.ON_TRACK, narrative="完成1个", figures=((db.MeasureId("m1"), Decimal(1)),)
+    )
+    with rounds.open_ledger(fill_in_file) as file:
+        db.save_entry(file, ONE, PERIOD, content, author="x", unit=db.terms(file).unit)
+        db.save_draft(file, db.Draft(THREE, PERIOD, db.now(), db.Content(narrative="写了一半")))
+    opened(qtbot, session, fill_in_file)
+    parent = QLabel()
+    qtbot.addWidget(parent)
+    dialog = MakeReturnDialog(session, settings, parent)
+    dialog.show()
+    settle()
+    assert any("1.1#1" in line for line in told(dialog))  # behind the year
+    assert any("1.3#1" in line and "draft" in line for line in told(dialog))
+    row = next(n for n, line in enumerate(told(dialog)) if "draft" in line)
+    dialog.findings.setCurrentRow(row)
+    with qtbot.waitSignal(dialog.task_wanted) as wanted:
+        qtbot.keyClick(dialog.findings, Qt.Key.Key_Return)
+    assert wanted.args == [THREE]
+    qtbot.waitUntil(lambda: not parent.findChildren(QDialog))
+
+
+def test_make_return_says_of_imported_words_that_they_become_the_units(
+    qtbot, session: Session, settle, settings: Settings, sample_fill_in: Path
+):
+    opened(qtbot, session, sample_fill_in)
+    dialog = MakeReturnDialog(session, settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    tasks = len(session.view.terms.tasks)
+    assert sum("imported table" in line for line in told(dialog)) == tasks
+
+
+def test_make_return_writes_the_sheets_beside_it(
+    qtbot, session: Session, settle, settings: Settings, fill_in_file: Path, tmp_path: Path
+):
+    rounds.say(fill_in_file, "1.1", "完成100个")
+    opened(qtbot, session, fill_in_file)
+    dialog = MakeReturnDialog(session, settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    assert dialog.sheets.isChecked()
+    click(qtbot, dialog.agree)
+    settle()
+    qtbot.waitUntil(lambda: not session.busy)
+    (file,) = (tmp_path / "folder").glob("*.shishi")
+    sheets = file.with_suffix(".pdf")
+    assert sheets.read_bytes().startswith(b"%PDF")
+    assert sheets.name in texts(dialog)
+    assert Settings().get(RETURN_SHEETS) is True
 
 
 def test_issue_writes_a_file_for_each_chosen_unit(
@@ -149,17 +223,37 @@ def test_issue_needs_a_unit(qtbot, session: Session, settings: Settings, ledger_
     assert dialog.agree.text() == "Issue to 2 units"
 
 
+@pytest.mark.parametrize("suffix", [".docx", ".csv"])
+def test_only_formats_that_are_read_are_offered(
+    qtbot, session: Session, settle, settings: Settings, tmp_path: Path, suffix: str
+):
+    unread = tmp_path / f"table{suffix}"
+    unread.write_bytes(b"some,thing\n" * 20)
+    dialog = NewFromTableDialog(session, settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert suffix not in TABLES
+    assert suffix.removeprefix(".") not in re.findall(r"\w+", dialog.told.text().lower())
+    dialog.read(unread)
+    settle()
+    assert dialog.note.isVisible()
+    assert not re.search(rf"{suffix}\b", dialog.note.text().replace(unread.name, ""))
+
+
 def test_a_table_is_shown_before_it_is_kept(
-    qtbot, session: Session, settle, settings: Settings, tmp_path: Path
+    qapp, qtbot, session: Session, settle, settings: Settings, tmp_path: Path
 ):
     parent = QLabel()
     qtbot.addWidget(parent)
     dialog = NewFromTableDialog(session, settings, parent)
+    theme.apply_style(qapp)
     dialog.show()
     assert not dialog.agree.isEnabled()
     dialog.read(db.sample_table())
     settle()
     assert "10 categories, 47 items, 56 tasks, 21 lead units; 1-3月" in texts(dialog)
+    line = dialog._year.lineEdit()
+    assert line.width() >= line.fontMetrics().horizontalAdvance(dialog._year.text())
     findings = dialog.findChild(QListWidget, "findingList")
     assert any("7.4#2" in findings.item(row).text() for row in range(findings.count()))
     assert list((tmp_path / "folder").iterdir()) == []

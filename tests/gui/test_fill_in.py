@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 import db
+from desktop.forms.notice import Notice
 from desktop.pages.fill_in import FillInPage
 from desktop.session import Session
 from tests import fill_in_page, rounds
@@ -17,6 +18,7 @@ from tests.fill_in_page import (
     THREE,
     TWO,
     chip,
+    drafts,
     entry,
     narrative,
     notices,
@@ -42,18 +44,43 @@ def search(page: FillInPage, qtbot, query: str, names: list[db.TaskId]) -> None:
     qtbot.waitUntil(lambda: page.plan_view.tree.tasks == names)
 
 
-def test_search_narrows_the_tree_and_leaves_the_form(page, session, qtbot) -> None:
+def test_search_narrows_the_tree_and_the_form_shows_a_hit(page, session, qtbot) -> None:
     search(page, qtbot, "1.2", [TWO])
-    assert page.current_task == ONE
+    assert page.current_task == TWO
+    assert page.plan_view.currentIndex() == page.plan_view.tree.index_of(TWO)
     field = page.findChild(QLineEdit, "searchField")
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert page.current_task == TWO
     search(page, qtbot, "zjj", [TWO, THREE])
     search(page, qtbot, "JYJ zjj", [THREE])
+    assert page.current_task == THREE
     search(page, qtbot, "nothing", [])
+    assert page.current_task is None
+    assert not page.form.isVisible()
+    assert not page.save_and_next()
     assert any("Nothing fits" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert page.plan_view.tree.tasks == [ONE, TWO, THREE]
+    assert page.current_task == THREE
+    assert page.form.isVisible()
+
+
+def test_what_is_not_among_the_hits_is_kept_as_a_draft_and_left(page, session, qtbot, settle) -> None:
+    page.select_task(TWO)
+    narrative(page).setPlainText("已开工")
+    page.save()
+    settle()
+    page.select_task(ONE)
+    qtbot.keyClicks(narrative(page), "abc")
+    search(page, qtbot, "1.2", [TWO])
+    assert page.current_task == TWO
+    settle()
+    assert drafts(session)[ONE].content.narrative == "abc"
+    assert narrative(page).text() == "已开工"
+    page.search.clear()
+    chip(page, "draft").click()
+    assert page.plan_view.tree.tasks == [ONE]
+    assert page.current_task == ONE
 
 
 def test_chips_count_and_filter_and_take_no_row_away_under_ones_hands(page, session, qtbot, settle) -> None:
@@ -151,6 +178,26 @@ def test_a_file_open_for_reading_takes_no_typing_and_says_why(ledger, qtbot) -> 
     assert narrative(page).text() == ""
     assert any("reading only" in text for text in notices(page))
     assert not page.save()
+    session.stop()
+
+
+def test_after_the_last_task_a_clerk_hears_how_far_it_is(ledger, tmp_path, qtbot) -> None:
+    with db.open_ledger(ledger) as opened:
+        files = rounds.issue(opened, tmp_path / "下发")
+    session = Session("王芳")
+    with qtbot.waitSignal(session.shown):
+        session.open(files["住建局"])
+    page = FillInPage(session)
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: page.current_task == TWO)
+    for said in ("已开工", "已完成"):
+        narrative(page).setPlainText(said)
+        assert page.save_and_next()
+    qtbot.waitUntil(lambda: any("2 of 2" in text for text in notices(page)))
+    (notice,) = (n for n in page.form.findChildren(Notice) if "2 of 2" in n.text)
+    assert notice.property("state") == "done"
+    assert "return file" in notice.text
+    qtbot.waitUntil(lambda: not session.busy)
     session.stop()
 
 

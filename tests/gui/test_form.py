@@ -5,12 +5,23 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
+from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+)
 
 import db
+from desktop import theme
 from desktop.forms.editors import LineEdit, TextEdit, commit_input_method
 from desktop.forms.filling import Filling
+from desktop.forms.notice import Pill
 from desktop.forms.task_form import TaskForm
 from desktop.forms.told import ToldBar
 from desktop.models.measure_table import Column
@@ -184,6 +195,38 @@ def test_a_status_that_disagrees_with_the_figures_asks_for_a_reason(form: TaskFo
     assert form.findChild(QLineEdit, "reasonEdit").isHidden()
 
 
+def test_a_status_that_disagrees_is_not_saved_without_a_reason(form: TaskForm) -> None:
+    said = db.Content(status=db.Status.ON_TRACK, narrative="x", figures=((HELPED, Decimal(100)),))
+    form.show_filling(filling())
+    assert "figures" in form.objection(said)
+    assert form.objection(replace(said, reason="下月集中开工")) == ""
+    assert form.objection(replace(said, status=db.Status.BEHIND)) == ""
+
+
+def test_a_screen_reader_hears_the_states_and_the_tab_key_stops_at_no_frame(form: TaskForm) -> None:
+    form.show_filling(filling(revision("r1", db.Content(status=db.Status.BEHIND, narrative="x"))))
+    form.show()
+    spoken = [QAccessible.queryAccessibleInterface(pill) for pill in form.findChildren(Pill)]
+    assert {one.role() for one in spoken} == {QAccessible.Role.StaticText}
+    assert "Behind" in {one.text(QAccessible.Text.Name) for one in spoken}
+    area = form.findChild(QScrollArea)
+    assert not area.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("width", [500, 560, 700, 1000])
+def test_every_column_of_the_measures_is_seen(form: TaskForm, width: int, qapp: QApplication) -> None:
+    theme.apply_style(qapp)
+    form.show_filling(filling())
+    form.resize(width, 700)
+    form.show()
+    table = form.findChild(QTableView, "measureTable")
+    header = table.horizontalHeader()
+    assert header.length() <= table.viewport().width()
+    for column in Column:
+        title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+        assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(title) + 8, title
+
+
 def test_a_figure_being_typed_counts_and_nonsense_bars_the_save(form: TaskForm, qtbot) -> None:
     form.show_filling(filling())
     form.show()
@@ -232,10 +275,40 @@ def test_a_conflict_shows_every_version_and_taking_one_only_fills_the_form(form:
     with qtbot.waitSignal(form.edited):
         buttons[1].click()
     assert form.content() == other.content
+    assert any("Press Ctrl+Enter to settle it with these words." in text for text in said(form))
     buttons[0].click()
     assert form.content() == mine.content
     assert form.filling is not None
     assert form.filling.base == ("r1", "r2")
+
+
+def test_a_version_taken_is_settled_by_saving_only_as_long_as_it_stands_there(form: TaskForm) -> None:
+    mine = revision("r1", db.Content(narrative="甲版"), "甲")
+    open_ = filling(mine, revision("r2", db.Content(narrative="乙版"), "乙"))
+    draft = db.Draft(open_.task.id, HALF.id, "2024-07-01T01:00:00Z", mine.content, open_.base)
+    form.show_filling(replace(open_, draft=draft))
+    assert any("Press Ctrl+Enter" in text for text in said(form))
+    form.show_filling(open_)
+    assert not any("Press Ctrl+Enter" in text for text in said(form))
+
+
+def test_a_word_without_end_makes_no_form_wider(form: TaskForm) -> None:
+    long = "https://example.org/" + "7" * 400
+    wide = form.minimumSizeHint().width()
+    form.resize(900, 600)
+    form.show()
+    mine = revision("r1", db.Content(narrative=long), "甲")
+    form.show_filling(filling(mine, revision("r2", db.Content(narrative="乙版"), "乙")))
+    assert form._inner.minimumSizeHint().width() < 900
+    assert form.minimumSizeHint().width() == wide
+    assert [label.text() for label in form.findChildren(QLabel) if "777" in label.text()] == [long]
+
+
+def test_a_draft_is_spoken_of_where_something_was_typed(form: TaskForm) -> None:
+    form.show_filling(filling())
+    assert "draft" not in form.objection(form.content())
+    form.findChild(QLineEdit, "remarkEdit").setText("备注")
+    assert "draft" in form.objection(form.content())
 
 
 def test_a_version_that_came_in_meanwhile_is_said_and_the_typing_stays(form: TaskForm, qtbot) -> None:
@@ -297,12 +370,14 @@ def test_tab_goes_through_the_form_as_it_is_read(form: TaskForm, qtbot) -> None:
     table.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is table)
     seen: list[str] = []
+    assert filling().task.measures[1:]  # a second figure to stop at
     while "saveButton" not in seen and len(seen) < 12:
         focus = QApplication.focusWidget()
         assert focus is not None
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget().objectName())
     assert seen == [
+        "measureTable",
         "narrativeEdit",
         "problemsEdit",
         "nextStepsEdit",

@@ -41,13 +41,13 @@ def fill_and_return(qtbot, window: MainWindow, path: Path, folder: Path) -> None
         compose(editor, f"按键填报{task[:4]}。")
         qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not window.session.busy)
-    before = set(folder.iterdir())
+    before = set(folder.glob("*.shishi"))
     qtbot.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)))
     (dialog,) = window.findChildren(QDialog)
     qtbot.waitUntil(lambda: not window.session.busy)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(set(folder.iterdir()) - before) == 1)
+    qtbot.waitUntil(lambda: len(set(folder.glob("*.shishi")) - before) == 1)
     qtbot.waitUntil(lambda: not window.session.busy)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(QDialog))
@@ -64,7 +64,7 @@ def test_every_unit_fills_and_returns_by_keyboard(qtbot, window, tmp_path):
         assert len(issued) == 21
         for one in issued:
             fill_and_return(qtbot, window, one.path, tmp_path / "in")
-        report = db.merge(ledger, [tmp_path / "in"], author="李四")
+        report = db.merge(ledger, sorted((tmp_path / "in").glob("*.shishi")), author="李四")
         assert (report.totals["merged"], report.totals["refused"]) == (21, 0)
         found = db.entries(ledger, plan.periods[0].id)
         assert len(found) == 56

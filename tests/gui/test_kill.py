@@ -16,8 +16,8 @@ from tests import rounds
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("attempt", range(3))
-def test_a_kill_while_typing_loses_at_most_the_last_second(tmp_path, attempt):
+@pytest.mark.parametrize(("attempt", "how"), [(0, []), (1, []), (2, ["composing"]), (3, ["composing"])])
+def test_a_kill_while_typing_loses_at_most_the_last_second(tmp_path, attempt, how):
     rounds.make_ledger(tmp_path / "l.shishi").close()
     environment = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
@@ -25,7 +25,7 @@ def test_a_kill_while_typing_loses_at_most_the_last_second(tmp_path, attempt):
         "PYTHONPATH": str(ROOT),
     }
     typist = subprocess.Popen(
-        [sys.executable, str(Path(__file__).with_name("typist.py")), str(tmp_path / "l.shishi")],
+        [sys.executable, str(Path(__file__).with_name("typist.py")), str(tmp_path / "l.shishi"), *how],
         stdout=subprocess.PIPE,
         env=environment,
         text=True,

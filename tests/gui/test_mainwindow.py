@@ -1,5 +1,8 @@
 """The window on real files, by mouse and keyboard: what it offers, opening, closing, losing nothing."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,7 @@ from desktop.mainwindow import MainWindow
 from desktop.pages.welcome import WelcomePage
 from desktop.settings import LAST_FILE, RECENT_FILES, Settings
 from tests import rounds
+from tests.held import held, kept, saved
 
 ONE = db.TaskId("t1.1")
 PERIOD = db.PeriodId("p1")
@@ -137,6 +141,94 @@ def test_closing_keeps_what_was_just_typed(qtbot, open_window, fill_in_file: Pat
         assert db.drafts(file, PERIOD)[ONE].content.narrative == "typed a moment ago"
 
 
+def test_closing_keeps_what_is_typed_after_a_save(qtbot, open_window, fill_in_file: Path):
+    window = open_window(fill_in_file)
+    type_into(qtbot, window, "one")
+    with held(window.session):
+        window.fill_in.save()
+        type_into(qtbot, window, " two")
+        window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert (saved(fill_in_file), kept(fill_in_file)) == ({ONE: ["one"]}, {ONE: "one two"})
+
+
+def test_a_window_that_waits_to_close_says_so_and_takes_nothing_more(qtbot, open_window, fill_in_file: Path):
+    window = open_window(fill_in_file)
+    type_into(qtbot, window, "one")
+    with held(window.session):
+        window.close()
+        window.close()
+        assert window.isVisible()
+        assert window.status.currentMessage() == "Saving and closing…"
+        edit = window.findChild(QPlainTextEdit, "narrativeEdit")
+        qtbot.keyClicks(edit, " two")
+        assert edit.toPlainText() == "one"
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert kept(fill_in_file) == {ONE: "one"}
+
+
+def test_closing_without_a_file_waits_for_work_without_holding_the_screen(qtbot, open_window, tmp_path: Path):
+    window = open_window()
+    beats: list[int] = []
+    timer = QTimer(window, interval=1)
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start()
+    with held(window.session):
+        window.close()
+        assert window.isVisible()
+        qtbot.waitUntil(lambda: len(beats) > 3)
+    timer.stop()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_save_that_is_refused_holds_the_window_too(
+    qtbot, open_window, fill_in_file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    window = open_window(fill_in_file)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise db.RequestError("period_closed", period="1-3月")
+
+    monkeypatch.setattr(db, "save_entry", refuse)
+    type_into(qtbot, window, "one")
+    with held(window.session):
+        window.fill_in.save()
+        window.close()
+    qtbot.waitUntil(lambda: bool(boxes()) and not window.session.busy)
+    assert window.isVisible()
+    assert window.findChild(QPlainTextEdit, "narrativeEdit").isEnabled()
+    assert kept(fill_in_file) == {ONE: "one"}
+    (box,) = boxes()
+    press(qtbot, box, "Close")
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+@pytest.mark.parametrize("has_file", [True, False])
+def test_closing_before_the_first_paint_ends_the_process_well(has_file, ledger_file: Path, tmp_path: Path):
+    script = (
+        "import sys; from PySide6.QtCore import QTimer; from desktop import app; start = app.start\n"
+        "def started(arguments):\n"
+        "    application, window = start(arguments); QTimer.singleShot(0, window.close)\n"
+        "    return application, window\n"
+        "app.start = started; sys.exit(app.run(sys.argv[1:]))"
+    )
+    environment = os.environ | {
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+    }
+    arguments = [str(ledger_file)] if has_file else []
+    ended = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (ended.returncode, "Traceback" in ended.stderr) == (0, False), ended.stderr
+    assert [path.name for path in ledger_file.parent.glob(".*.lock")] == []
+
+
 def test_switching_the_page_and_the_file_keeps_it_too(
     qtbot, open_window, ledger_file: Path, fill_in_file: Path
 ):
@@ -150,7 +242,7 @@ def test_switching_the_page_and_the_file_keeps_it_too(
     qtbot.waitUntil(lambda: window.session.view.path == fill_in_file)
     with rounds.open_ledger(ledger_file) as file:
         narrative = db.drafts(file, PERIOD)[ONE].content.narrative
-    assert sorted(narrative) == sorted("before the page, before the file")
+    assert narrative == "before the page, before the file"
 
 
 def test_a_draft_that_cannot_be_written_holds_the_window_until_it_is_given_up(

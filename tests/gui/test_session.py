@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
+from shiboken6 import delete
 
 import db
 from desktop import operations
 from desktop.session import Session
 from tests import rounds
+from tests.held import held, saved
 
 ONE, TWO = db.TaskId("t1.1"), db.TaskId("t1.2")
 PERIOD = db.PeriodId("p1")
@@ -169,6 +171,72 @@ def test_stop_writes_what_was_handed_in(session: Session, ledger_file: Path):
     session.stop()
     with rounds.open_ledger(ledger_file) as ledger:
         assert db.drafts(ledger, PERIOD)[ONE].content.narrative == "断电之前"
+
+
+def test_what_is_asked_of_a_file_is_done_in_that_file(
+    session: Session, settle, ledger_file: Path, fill_in_file: Path
+):
+    heard = []
+    with held(session):
+        session.open(fill_in_file)
+        session.run(save("给台账的"), lambda _: heard.append(session.view.path))
+        session.query(lambda ledger: ledger.path, heard.append)
+    settle()
+    assert session.view.path == fill_in_file
+    assert session.view.entries == {}
+    assert heard == [ledger_file, ledger_file]
+    assert saved(ledger_file) == {ONE: ["给台账的"]}
+
+
+def test_a_write_reads_again_the_period_that_was_asked_for_last(session: Session, settle, ledger_file: Path):
+    half: list[db.PeriodId] = []
+    label, plan = db.period_named("1-6月", 2024), session.view.plan
+    session.query(
+        lambda ledger: db.open_period(ledger, plan, label, author="李四"),
+        lambda period: half.append(period.id),
+    )
+    settle()
+    with held(session):
+        session.show_period(half[0])
+        session.run(operations.save_draft(draft("为第一季度")))
+        session.run(save("第一季度"))
+    settle()
+    assert session.view.period.id == half[0]
+    assert (session.view.entries, session.view.drafts) == ({}, {})
+    assert saved(ledger_file) == {ONE: ["第一季度"]}
+
+
+def test_an_answer_is_dropped_once_its_receiver_is_gone(session: Session, settle):
+    heard = []
+    receiver = QObject()
+    with held(session):
+        session.query(lambda _: 1, heard.append, receiver=receiver)
+        session.work_aside(lambda: 2, heard.append, receiver=receiver)
+        session.run(save("写了"), heard.append, receiver=receiver)
+        delete(receiver)
+    settle()
+    assert heard == []
+    assert ONE in session.view.entries
+
+
+def test_whoever_asked_is_told_of_a_bug_before_it_is_raised(session: Session, settle, qtbot):
+    heard = []
+    with qtbot.captureExceptions() as raised:
+        session.query(lambda _: 1 / 0, heard.append, crashed=lambda bug: heard.append(type(bug)))
+        settle()
+    assert heard == [ZeroDivisionError]
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+
+
+def test_after_the_end_nothing_is_started_again(qtbot, ledger_file: Path):
+    session = Session()
+    with qtbot.waitSignal(session.shown):
+        session.open(ledger_file)
+    session.stop()
+    session.open(ledger_file)
+    session.query(lambda _: None, lambda _: None)
+    assert not session._worker.isRunning()
+    assert session.view is None
 
 
 def test_another_period_is_shown_with_the_one_before(session: Session, settle, tmp_path: Path):
