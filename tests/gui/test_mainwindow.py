@@ -366,7 +366,9 @@ def test_more_opens_a_menu_with_a_key(qtbot, open_window):
         "New from a table…",
         "Try the sample plan…",
         "Close the file",
+        "Your name…",
         "Language",
+        "Colours",
         "About Shishi",
         "Quit",
     ]
