@@ -161,7 +161,7 @@ def _undone(ledger: Ledger) -> Iterator[None]:
 def expand(paths: Iterable[Path]) -> list[Path]:
     """The files that paths stand for: a folder stands for the files in it, in the order of their names.
 
-    A folder without files, or one named like a file of ours, stands for itself and will be refused.
+    The sheets to stamp, which lie beside the returns as PDF, are passed over. A folder without files, or one named like a file of ours, stands for itself and will be refused.
     """
     found: list[Path] = []
     for path in paths:
@@ -173,6 +173,10 @@ def expand(paths: Iterable[Path]) -> list[Path]:
         )
         found += inside or [path]
     return found
+
+
+def _may_be_ours(file: Path) -> bool:
+    return not (file.name.startswith(".") or file.suffix.lower() == ".pdf" or file.is_dir())
 
 
 def _judged(step: _Merge, path: Path, reader: Reader) -> Passed | OtherLedger | MergedFile:

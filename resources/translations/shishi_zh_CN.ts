@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Saved. This was the last task of the list; {filled} of {all} are filled in. The return file can be made (Ctrl+R).</source>
-        <translation>已保存。这是列表中的最后一项；已填 {filled}，共 {all}。可以生成上报文件（Ctrl+R）。</translation>
+        <translation>已保存。这是列表中的最后一项；已填 {filled}/{all} 项。可以生成上报文件（Ctrl+R）。</translation>
     </message>
     <message>
         <source>Search</source>

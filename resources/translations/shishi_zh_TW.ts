@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Saved. This was the last task of the list; {filled} of {all} are filled in. The return file can be made (Ctrl+R).</source>
-        <translation>已儲存。這是清單中的最後一項；已填 {filled}，共 {all}。可以產生上報檔案（Ctrl+R）。</translation>
+        <translation>已儲存。這是清單中的最後一項；已填 {filled}/{all} 項。可以產生上報檔案（Ctrl+R）。</translation>
     </message>
     <message>
         <source>Search</source>

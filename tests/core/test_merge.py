@@ -341,6 +341,7 @@ def test_missing_file_empty_folder_and_folder_named_like_a_file(ledger, tmp_path
 
 def test_one_bad_file_does_not_bar_the_others(ledger, returned, tmp_path):
     (tmp_path / "in" / "0.shishi").write_bytes(b"junk")
+    (tmp_path / "in" / "填报单.pdf").write_bytes(b"%PDF-1.7")
     report = db.merge(ledger, [tmp_path / "in"], author="李四")
     assert sorted(file.outcome for file in report.files) == ["merged", "refused"]
 

@@ -294,7 +294,7 @@ def test_the_last_file_opens_again_unless_it_was_closed(qtbot, open_window, ledg
     qtbot.keyClick(second, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: second.current_page == "welcome")
     assert Settings().get(LAST_FILE) == ""
-    assert tools(second) == ["Open"]
+    qtbot.waitUntil(lambda: tools(second) == ["Open"])
 
 
 def test_the_size_of_the_window_is_remembered(qtbot, open_window):
