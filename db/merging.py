@@ -161,16 +161,15 @@ def _undone(ledger: Ledger) -> Iterator[None]:
 def expand(paths: Iterable[Path]) -> list[Path]:
     """The files that paths stand for: a folder stands for the files in it, in the order of their names.
 
-    The sheets to stamp, which lie beside the returns as PDF, are passed over. A folder without files, or one named like a file of ours, stands for itself and will be refused.
+    The sheets to stamp, which lie beside the returns as PDF, are passed over. A folder without files, or
+    one named like a file of ours, stands for itself and will be refused.
     """
     found: list[Path] = []
     for path in paths:
         if not path.is_dir() or path.suffix == SUFFIX:
             found.append(path)
             continue
-        inside = sorted(
-            file for file in path.iterdir() if not file.name.startswith(".") and not file.is_dir()
-        )
+        inside = sorted(file for file in path.iterdir() if _may_be_ours(file))
         found += inside or [path]
     return found
 
