@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import db
 from db.records import Content, Revision, State, Status
-from db.revisions import build, content_form, content_of, entry_of, heads, normal, says, verify
+from db.revisions import build, canonical, content_form, content_of, entry_of, heads, normal, says, verify
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 CONTENT = st.builds(
@@ -116,3 +116,7 @@ def test_blank_zero_and_nothing_new_are_three_things():
     assert Content(status=Status.NOT_APPLICABLE, reason="已调出").is_entry
     assert not Content(narrative=" \n").is_entry
     assert says(Content()) != says(Content(figures=(("m1", Decimal(0)),)))
+
+
+def test_canonical_form_is_stable():
+    assert canonical({"b": "中", "a": [1, None]}) == '{"a":[1,null],"b":"中"}'.encode()
