@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from db.absorb import MergedEntry, MergedFile, Reason
     from db.checks import check, check_content
-    from db.conflict import common_ancestor, conflicts, resolve
+    from db.conflict import Settled, common_ancestor, conflicts, resolve, settled
     from db.dispatch import Issued, issue
     from db.errors import Cancelled, FileError, RefusedError, RequestError, ShishiError
     from db.figures import ReadMeasure, read_measures
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "absorb": "MergedEntry MergedFile Reason",
     "checks": "check check_content",
-    "conflict": "common_ancestor conflicts resolve",
+    "conflict": "Settled common_ancestor conflicts resolve settled",
     "dispatch": "Issued issue",
     "ledger_entries": "discard_draft drafts entries entry history save_draft save_entry",
     "errors": "Cancelled FileError RefusedError RequestError ShishiError",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from db import revision_rows
 from db.errors import RequestError
-from db.ledger import Ledger
+from db.ledger import Ledger, understanding
 from db.ledger_entries import entries, entry, history, save_entry, task_name
 from db.records import Content, Entry, PeriodId, Revision, RevisionId, State, TaskId, UnitId
-from db.revisions import ancestors
+from db.revisions import ancestors, says
 
 
 def conflicts(ledger: Ledger) -> tuple[Entry, ...]:
@@ -26,6 +30,50 @@ def common_ancestor(ledger: Ledger, conflict: Entry) -> Revision | None:
     older = ancestors([parent for key in shared for parent in parents[key]], parents)
     nearest = sorted(shared - older)
     return known[nearest[0]] if nearest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A conflict that somebody settled."""
+
+    task: TaskId
+    period: PeriodId
+    revision: RevisionId
+    author: str
+    saved_at: str
+    sides: tuple[RevisionId, ...]
+    taken: RevisionId | None
+    """The side that was taken; None where a text was written that replaces them all."""
+
+
+def settled(ledger: Ledger) -> tuple[Settled, ...]:
+    """The register: who settled which conflict, when and how, by time shown."""
+    several = "SELECT revision_id FROM revision_parent GROUP BY revision_id HAVING count(*) > 1"
+    with understanding(ledger.path):
+        made = revision_rows.load(ledger.connection, f"id IN ({several})")
+        sides = revision_rows.load(
+            ledger.connection,
+            f"id IN (SELECT parent_id FROM revision_parent WHERE revision_id IN ({several}))",
+        )
+    found = [_settled(revision, sides) for revision in made.values()]
+    return tuple(sorted((one for one in found if one), key=lambda one: (one.saved_at, one.revision)))
+
+
+def _settled(revision: Revision, known: Mapping[RevisionId, Revision]) -> Settled | None:
+    sides = {parent: says(known[parent].content) for parent in revision.parents if parent in known}
+    if len(set(sides.values())) < 2:  # heads that said the same were no conflict
+        return None
+    said = says(revision.content)
+    taken = next((parent for parent, text in sides.items() if text == said), None)
+    return Settled(
+        task=revision.task,
+        period=revision.period,
+        revision=revision.id,
+        author=revision.author,
+        saved_at=revision.saved_at,
+        sides=revision.parents,
+        taken=taken,
+    )
 
 
 def resolve(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -23,10 +24,11 @@ from db.cli.group import (
     problems,
     shishi,
 )
-from db.conflict import common_ancestor, conflicts, resolve
+from db.conflict import common_ancestor, conflicts, resolve, settled
+from db.differences import differences
 from db.fill import Fields, agreed, check_reason, filled_content
 from db.ledger import Ledger, open_ledger
-from db.ledger_entries import entry
+from db.ledger_entries import entry, task_name
 from db.plan import find_task, plans
 from db.records import Entry, RevisionId, Verdict
 from db.reviews import close_period, reopen_period, review_entry
@@ -36,9 +38,12 @@ from db.sentences import sentence
 
 @shishi.command("conflicts")
 @click.argument("file", type=PATH, metavar="LEDGER")
+@click.option("--settled", "register", is_flag=True, help="Those that were settled: who, when and how.")
 @as_json
-def conflicts_(file: Path, as_json: bool) -> None:
+def conflicts_(file: Path, register: bool, as_json: bool) -> None:
     """Entries that two people have written differently."""
+    if register:
+        return _register(file, as_json)
     with open_ledger(file, read_only=True) as ledger:
         listed = [_conflict(ledger, found) for found in conflicts(ledger)]
     if as_json:
@@ -48,6 +53,18 @@ def conflicts_(file: Path, as_json: bool) -> None:
         for head in one["heads"]:
             click.echo(f"  {head['id'][:8]}\t{head['unit'] or head['author']}\t{head['narrative']}")
     problems(bool(listed))
+    return None
+
+
+def _register(file: Path, as_json: bool) -> None:
+    with open_ledger(file, read_only=True) as ledger:
+        rows = [asdict(one) | {"task": task_name(ledger, one.task)} for one in settled(ledger)]
+    if as_json:
+        return answer({"settled": rows})
+    for row in rows:
+        how = f"took {row['taken'][:8]}" if row["taken"] else "wrote"
+        click.echo(f"{row['task']}\t{row['author']}\t{row['saved_at']}\t{how}\t{row['revision'][:8]}")
+    return None
 
 
 def _conflict(ledger: Ledger, found: Entry) -> dict[str, Any]:
@@ -62,8 +79,12 @@ def _conflict(ledger: Ledger, found: Entry) -> dict[str, Any]:
                     "period": next(p.label for p in plan.periods if p.id == found.period),
                     "heads": [answers.revision_answer(head, task, units) for head in found.heads],
                     "ancestor": answers.revision_answer(ancestor, task, units) if ancestor else None,
+                    "differences": [
+                        [part.one, part.other]
+                        for part in differences(*(head.content.narrative for head in found.heads[:2]))
+                    ],
                 }
-    return {"plan": None, "task": found.task, "period": found.period, "heads": [], "ancestor": None}
+    return {"plan": None, "task": found.task, "period": found.period, "heads": []}
 
 
 @shishi.command("resolve")
@@ -102,7 +123,7 @@ def resolve_(
         if content is not None:
             check_reason(content, found, plan, chosen)
         own = terms(ledger)
-        settled = resolve(
+        made = resolve(
             ledger,
             found.id,
             chosen.id,
@@ -111,7 +132,7 @@ def resolve_(
             content=content,
             unit=own.unit if own else None,
         )
-    done(as_json, revision=settled.id)
+    done(as_json, revision=made.id)
 
 
 @shishi.command("review")
