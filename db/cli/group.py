@@ -126,7 +126,8 @@ def print_findings(findings: Iterable[Finding]) -> None:
     for finding in answers.findings_answer(findings):
         because = sentence("finding_explained", {"reason": finding["explained"].rstrip("。.")})
         said = finding["message"] + (f" {because}" if finding["explained"] else "")
-        click.echo(f"{finding['severity']}: {finding['place']}: {said}", err=True)
+        parts = (finding["severity"], finding["place"], said)
+        click.echo(": ".join(part for part in parts if part), err=True)
 
 
 def plan_and_period(ledger: Ledger, title: str | None, label: str | None) -> tuple[Plan, Period]:
