@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from db import sheets
 from db.errors import RequestError
 from db.ledger import Ledger, plain_name, speaking_of, sync, unfinished_beside, unused
 from db.ledger_entries import entries
 from db.records import Entry, Period, Plan, State, TaskId, UnitId
 from db.tables.shape import Table, TableRow
-
-if TYPE_CHECKING:
-    from db.sheets import SheetSource
 
 TEMPLATES = "sheets"
 """Name of the folder beside a ledger in which a district may put templates of its own."""
@@ -59,7 +56,7 @@ def write_report(ledger: Ledger, plan: Plan, period: Period, path: Path, *, publ
         return _write(path, lambda file: write_consolidated(file, table))
     if path.suffix.lower() != ".pdf":
         raise RequestError("unknown_report_format", path=path)
-    return _write_bytes(path, report_pdf(ledger, plan, period, public=public))
+    return _write_bytes(path, sheets.to_pdf(_source(ledger, plan, period, "report", None, public)))
 
 
 def write_item_sheets(
@@ -68,14 +65,13 @@ def write_item_sheets(
     """Write item sheets (all tasks, unless named) as one PDF; where it was written."""
     if path.suffix.lower() != ".pdf":
         raise RequestError("unknown_report_format", path=path)
-    return _write_bytes(path, item_sheets_pdf(ledger, plan, period, tasks=tasks))
+    return _write_bytes(path, sheets.to_pdf(_item_sheets(ledger, plan, period, tasks)))
 
 
 def write_receipts(
     ledger: Ledger, plan: Plan, period: Period, folder: Path, *, unit: UnitId | None = None
 ) -> tuple[Path, ...]:
     """Write a receipt for each unit's return that stands merged, as PDF and as text, into `folder`."""
-    from db import sheets
     from db.receipt import receipt_text, receipts
 
     last = {one.unit: one for one in receipts(ledger, period, unit=unit) if one.undone_at is None}
@@ -89,25 +85,6 @@ def write_receipts(
     return tuple(written)
 
 
-def report_pdf(ledger: Ledger, plan: Plan, period: Period, *, public: bool = False) -> bytes:
-    """The consolidated table as PDF."""
-    from db import sheets
-
-    found = entries(ledger, period.id)
-    return sheets.to_pdf(
-        sheets.consolidated(plan, period, found, public=public, templates=_templates(ledger))
-    )
-
-
-def item_sheets_pdf(
-    ledger: Ledger, plan: Plan, period: Period, *, tasks: Sequence[TaskId] | None = None
-) -> bytes:
-    """Item sheets as PDF, one page or more a task."""
-    from db import sheets
-
-    return sheets.to_pdf(_item_sheets(ledger, plan, period, tasks))
-
-
 def preview_svg(
     ledger: Ledger,
     plan: Plan,
@@ -118,8 +95,6 @@ def preview_svg(
     public: bool = False,
 ) -> tuple[str, ...]:
     """One SVG a page of what would be printed; `kind` is `sheets` or `report`."""
-    from db import sheets
-
     return sheets.to_svg(_source(ledger, plan, period, kind, tasks, public))
 
 
@@ -133,25 +108,21 @@ def print_png(
     public: bool = False,
 ) -> tuple[bytes, ...]:
     """One PNG a page at 300 dpi, for a printer."""
-    from db import sheets
-
     return sheets.to_png(_source(ledger, plan, period, kind, tasks, public))
 
 
 def _source(
     ledger: Ledger, plan: Plan, period: Period, kind: str, tasks: Sequence[TaskId] | None, public: bool
-) -> SheetSource:
-    from db import sheets
-
+) -> sheets.SheetSource:
     if kind == "sheets":
         return _item_sheets(ledger, plan, period, tasks)
     found = entries(ledger, period.id)
     return sheets.consolidated(plan, period, found, public=public, templates=_templates(ledger))
 
 
-def _item_sheets(ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[TaskId] | None) -> SheetSource:
-    from db import sheets
-
+def _item_sheets(
+    ledger: Ledger, plan: Plan, period: Period, tasks: Sequence[TaskId] | None
+) -> sheets.SheetSource:
     past = sorted((p for p in plan.periods if p.end < period.end), key=lambda p: p.end)
     earlier = [(p.label, entries(ledger, p.id)) for p in past]
     return sheets.item_sheets(

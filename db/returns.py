@@ -11,7 +11,7 @@ from db.errors import RequestError
 from db.ledger import Ledger, new_file, now, unused
 from db.ledger_entries import entries
 from db.plan import the_plan
-from db.records import FileKind, Revision, RevisionId, TaskId, Terms
+from db.records import FileKind, Revision, TaskId, Terms
 from db.seals import return_code, return_id, seal, terms
 
 
@@ -69,9 +69,3 @@ def _own_terms(ledger: Ledger) -> Terms:
     if mine is None:
         raise RequestError("not_a_fill_in_file", path=ledger.path)
     return mine
-
-
-def revision_ids(ledger: Ledger, identity: str) -> tuple[RevisionId, ...]:
-    """The ids that a return hands in."""
-    sql = "SELECT revision_id FROM return_revision WHERE return_id = ? ORDER BY 1"
-    return tuple(RevisionId(i) for (i,) in ledger.rows(sql, identity))

@@ -19,9 +19,20 @@ def wants_window(arguments: Sequence[str]) -> bool:
     return len(arguments) == 1 and written_like_a_file and not first.startswith("-")
 
 
+def has_display() -> bool:
+    """Whether a window can open here; where none can, Qt would abort the process."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status. Qt is imported only to open a window."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if wants_window(arguments) and not has_display():
+        from db import sentence
+
+        sys.stderr.write(sentence("no_display", {}) + "\n")
+        return 2
     if wants_window(arguments):
         from desktop.app import run
 

@@ -228,3 +228,15 @@ def test_usage_is_told():
     assert shishi("nonsense-command").returncode == 2
     for command in ("import", "show", "merge"):
         assert "Usage" in shishi(command, "--help").stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_without_a_screen_one_line_says_so():
+    environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+    environment |= {"QT_QPA_PLATFORM": "", "PYTHONPATH": str(ROOT), "LC_ALL": "en_US.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop"], capture_output=True, text=True, env=environment, timeout=60
+    )
+    assert done.returncode == 2
+    assert "no screen" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
