@@ -178,6 +178,7 @@ def copy_plan(
         ("task", f"id IN ({of_tasks})"),
         ("measure", f"task_id IN ({of_tasks})"),
         ("period", "plan_id = :plan"),
+        ("step", f"measure_id IN (SELECT id FROM measure WHERE task_id IN ({of_tasks}))"),
     ):
         _copy_rows(
             source, target, table, f"SELECT * FROM {table} WHERE {where}", {"tasks": wanted, "plan": plan.id}

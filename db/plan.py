@@ -31,7 +31,7 @@ from db.records import (
 )
 from db.revisions import digest
 
-TABLES = ("plan", "unit", "category", "item", "task", "measure", "period")
+TABLES = ("plan", "unit", "category", "item", "task", "measure", "period", "step")
 """The tables that follow from the log, parents before children."""
 
 Change = Mapping[str, Any]
@@ -99,6 +99,7 @@ def rebuild(connection: sqlite3.Connection, plan: PlanId) -> None:
     items = "SELECT i.id FROM item AS i JOIN category AS c ON c.id = i.category_id WHERE c.plan_id = ?"
     tasks = f"SELECT id FROM task WHERE item_id IN ({items})"
     for table, where in (
+        ("step", "period_id IN (SELECT id FROM period WHERE plan_id = ?)"),
         ("measure", f"task_id IN ({tasks})"),
         ("task", f"item_id IN ({items})"),
         ("item", f"id IN ({items})"),
@@ -156,10 +157,12 @@ def _plans(ledger: Ledger, only: str | None) -> tuple[Plan, ...]:
         periods = _periods(ledger, only)
         known = {unit.id: unit for group in units.values() for unit in group}
         categories = _categories(ledger, known, only)
-        sql = "SELECT id, title, year FROM plan WHERE ?1 IS NULL OR id = ?1 ORDER BY year, title, id"
+        sql = (
+            "SELECT id, title, year, tolerance FROM plan WHERE ?1 IS NULL OR id = ?1 ORDER BY year, title, id"
+        )
         return tuple(
-            Plan(PlanId(key), title, year, periods[key], units[key], categories[key])
-            for key, title, year in ledger.rows(sql, only)
+            Plan(PlanId(key), title, year, periods[key], units[key], categories[key], Decimal(tolerance))
+            for key, title, year, tolerance in ledger.rows(sql, only)
         )
 
 
@@ -267,13 +270,22 @@ def _categories(
 
 
 def _tasks(ledger: Ledger, units: Mapping[UnitId, Unit], only: str | None) -> dict[str, list[Task]]:
+    steps: dict[str, list[tuple[PeriodId, Decimal]]] = defaultdict(list)
+    sql = (
+        "SELECT measure_id, period_id, amount FROM step "
+        "WHERE ?1 IS NULL OR period_id IN (SELECT id FROM period WHERE plan_id = ?1) ORDER BY period_id"
+    )
+    for measure, period, amount in ledger.rows(sql, only):
+        steps[measure].append((PeriodId(period), Decimal(amount)))
     measures: dict[str, list[Measure]] = defaultdict(list)
     sql = (
         "SELECT task_id, id, label, comparator, amount, unit FROM measure "
         f"WHERE ?1 IS NULL OR task_id IN (SELECT id FROM task WHERE {_MEANT_TASKS}) ORDER BY position, id"
     )
     for task, key, label, comparator, amount, unit in ledger.rows(sql, only):
-        measures[task].append(Measure(MeasureId(key), label, comparator, Decimal(amount), unit))
+        measures[task].append(
+            Measure(MeasureId(key), label, comparator, Decimal(amount), unit, tuple(steps[key]))
+        )
     found: dict[str, list[Task]] = defaultdict(list)
     sql = (
         "SELECT t.item_id, t.id, i.number, t.position, t.target, t.leads, t.cooperating, t.extra, t.retired "

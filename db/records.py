@@ -88,6 +88,8 @@ class Measure:
     """One of `>=`, `<=`, `=`."""
     amount: Decimal
     unit: str
+    steps: tuple[tuple[PeriodId, Decimal], ...] = ()
+    """What is to be reached by the end of a period, where the plan says so."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,8 @@ class Plan:
     periods: tuple[Period, ...]
     units: tuple[Unit, ...]
     categories: tuple[Category, ...]
+    tolerance: Decimal = Decimal(5)
+    """Percent points by which a figure may stray from the year and still be on schedule."""
 
     def tasks(self) -> Iterator[Task]:
         """Every task in the order of the table."""
@@ -275,6 +279,8 @@ class Terms:
     issued_at: str
     due: date | None = None
     corrections: bool = False
+    note: str = ""
+    """What the coordinating office says to all."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ CREATE TABLE file ( -- one row: what this file is
 CREATE TABLE plan ( -- one year's list of projects of one district
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
-  year INTEGER NOT NULL
+  year INTEGER NOT NULL,
+  tolerance TEXT NOT NULL DEFAULT '5' -- exact decimal, percent points: see db/pace.py
 ) STRICT;
 
 CREATE TABLE plan_key ( -- proves that a dispatch is ours; in copies of the ledger and nowhere else
@@ -99,6 +100,14 @@ CREATE TABLE period ( -- cumulative from start_day
   end_day TEXT NOT NULL,
   due_day TEXT,
   closed_at TEXT
+) STRICT;
+
+CREATE TABLE step ( -- what a measure is to have reached by the end of a period, where the plan says so
+  id TEXT PRIMARY KEY,
+  measure_id TEXT NOT NULL REFERENCES measure,
+  period_id TEXT NOT NULL REFERENCES period,
+  amount TEXT NOT NULL, -- exact decimal
+  UNIQUE (measure_id, period_id)
 ) STRICT;
 
 CREATE TABLE revision ( -- one saved state of what is reported; never changed
@@ -190,9 +199,26 @@ CREATE TABLE dispatch ( -- a fill-in file issued to one unit for one period
   plan_id TEXT NOT NULL,
   unit_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
-  terms TEXT NOT NULL -- canonical JSON: unit, period, tasks, the revisions each started from
+  terms TEXT NOT NULL -- canonical JSON: unit, period, tasks, the revisions each started from, the note to all
 ) STRICT;
 CREATE INDEX dispatch_of ON dispatch (period_id, unit_id);
+
+CREATE TABLE issued_file ( -- what was sent to whom; of this copy alone
+  id INTEGER PRIMARY KEY,
+  dispatch_id TEXT NOT NULL REFERENCES dispatch,
+  form TEXT NOT NULL CHECK (form IN ('shishi', 'xlsx')),
+  file_name TEXT NOT NULL,
+  issued_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX issued_file_of ON issued_file (dispatch_id);
+
+CREATE TABLE printed ( -- the revision that the last sheet bore; of this copy alone
+  task_id TEXT NOT NULL,
+  period_id TEXT NOT NULL,
+  revision_id TEXT NOT NULL,
+  printed_at TEXT NOT NULL,
+  PRIMARY KEY (task_id, period_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE seal_key ( -- in a fill-in file: HMAC(plan key, terms), with which a return is sealed
   dispatch_id TEXT PRIMARY KEY REFERENCES dispatch,
@@ -239,7 +265,8 @@ CREATE TABLE receipt ( -- a return was merged
   file_name TEXT NOT NULL,
   check_code TEXT NOT NULL,
   added INTEGER NOT NULL,
-  same INTEGER NOT NULL
+  same INTEGER NOT NULL,
+  sealed INTEGER NOT NULL DEFAULT 1 CHECK (sealed IN (0, 1)) -- a workbook cannot be
 ) STRICT;
 CREATE INDEX receipt_of ON receipt (period_id, unit_id);
 

@@ -34,6 +34,7 @@ def terms_form(terms: Terms) -> dict[str, Any]:
         "issued_at": terms.issued_at,
         "due": terms.due.isoformat() if terms.due else None,
         "corrections": terms.corrections,
+        "note": terms.note,
     }
 
 
@@ -60,6 +61,7 @@ def terms_of(text: str) -> Terms:
             issued_at=_text(form["issued_at"]),
             due=date.fromisoformat(form["due"]) if form["due"] is not None else None,
             corrections=form["corrections"] is True,
+            note=_text(form["note"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise RefusedError("bad_terms") from error
