@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from db import seals
 from db.errors import RefusedError
-from db.records import Revision, RevisionId, TaskId, Terms
+from db.records import Finding, Revision, RevisionId, TaskId, Terms
 from db.revisions import ancestors, heads
-from db.seals import return_code, return_id, same_seal, seal, seal_key
+from db.seals import return_code, return_id, same_seal, seal_key
 from db.untrusted import Foreign
 
 
@@ -26,6 +27,8 @@ class Passed:
     period_label: str
     terms: Terms
     handed: tuple[Revision, ...]
+    attachments: Mapping[str, bytes]
+    """What the revisions name, by SHA-256."""
     revisions: Mapping[RevisionId, Revision]
     """What the handed-in ones reach back to, themselves included, parents first."""
     identity: str
@@ -36,6 +39,13 @@ class Passed:
     task_names: Mapping[TaskId, str]
     odd: tuple[str, ...]
     """Names of the tasks of which something is said in odd characters."""
+    said: tuple[Finding, ...] = ()
+    """What is to be said of single cells of a workbook."""
+
+    @property
+    def is_sealed(self) -> bool:
+        """A workbook cannot be."""
+        return bool(self.seal)
 
 
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -56,6 +66,16 @@ def judge(foreign: Foreign, key: bytes) -> Passed:
     Raises RefusedError: `bad_seal`, `wrong_task`, `wrong_period`, `wrong_unit`, `rootless`, `nothing_filled`.
     """
     handed, proof = _handed(foreign, key)
+    return pass_on(foreign, handed, seal=proof)
+
+
+def pass_on(
+    foreign: Foreign, handed: tuple[RevisionId, ...], *, seal: bytes, said: tuple[Finding, ...] = ()
+) -> Passed:
+    """What a file hands in, once it is proven that it may; an empty `seal`: it cannot be sealed.
+
+    Raises RefusedError: `wrong_task`, `wrong_period`, `wrong_unit`, `rootless`.
+    """
     reached = _reached(foreign, handed)
     revisions = tuple(foreign.revisions[key] for key in handed)
     return Passed(
@@ -64,14 +84,16 @@ def judge(foreign: Foreign, key: bytes) -> Passed:
         period_label=foreign.period_label,
         terms=foreign.terms,
         handed=revisions,
+        attachments=foreign.attachments,
         revisions=reached,
         identity=return_id(foreign.terms.id, handed),
-        seal=proof,
+        seal=seal,
         check_code=return_code(foreign.terms.id, handed),
         author=foreign.author,
         made_at=foreign.made_at,
         task_names=foreign.task_names,
         odd=tuple(foreign.task_names.get(r.task, r.task[:8]) for r in revisions if is_odd(r)),
+        said=said,
     )
 
 
@@ -83,7 +105,7 @@ def key_of(plan_key: bytes, foreign: Foreign) -> bytes:
 def _handed(foreign: Foreign, key: bytes) -> tuple[tuple[RevisionId, ...], bytes]:
     """The ids handed in, and the seal over them."""
     if foreign.handed is not None and foreign.seal is not None:
-        proof = seal(key, foreign.terms.id, foreign.handed)
+        proof = seals.seal(key, foreign.terms.id, foreign.handed)
         if not same_seal(foreign.seal, proof):
             raise RefusedError("bad_seal")
         return foreign.handed, proof
@@ -94,7 +116,7 @@ def _handed(foreign: Foreign, key: bytes) -> tuple[tuple[RevisionId, ...], bytes
     saved = tuple(head.id for head in heads(foreign.revisions.values()) if head.id not in starts)
     if not saved:
         raise RefusedError("nothing_filled")
-    return saved, seal(key, foreign.terms.id, saved)
+    return saved, seals.seal(key, foreign.terms.id, saved)
 
 
 def _reached(foreign: Foreign, handed: tuple[RevisionId, ...]) -> dict[RevisionId, Revision]:

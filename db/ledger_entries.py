@@ -76,8 +76,8 @@ def _confirmed(ledger: Ledger, period: PeriodId, found: dict[TaskId, Entry]) -> 
     sql = (
         "SELECT DISTINCT h.revision_id FROM receipt AS c JOIN merge AS m ON m.id = c.merge_id "
         "JOIN return_revision AS h ON h.return_id = c.return_id "
-        "WHERE c.period_id = ? AND m.undone_at IS NULL AND NOT EXISTS "
-        "(SELECT 1 FROM left_out AS l WHERE l.receipt_id = c.id AND l.revision_id = h.revision_id)"
+        "WHERE c.period_id = ?1 AND m.undone_at IS NULL AND (c.dispatch_id, h.revision_id) NOT IN "
+        "(SELECT dispatch_id, revision_id FROM stays_out WHERE period_id = ?1)"
     )
     handed = {RevisionId(key) for (key,) in ledger.rows(sql, period)}
     confirmed = {imported[key].task: imported[key] for key in imported.keys() & handed}
@@ -136,11 +136,15 @@ def save_entry(
     same name, or is only looked through by the office, is no new revision. Raises RequestError:
     `entry_in_conflict` (several heads that differ, and no parents given), `nothing_to_save`,
     `reason_needed`, `no_such_task`, `no_such_period`, `no_such_measure`, `bad_text`, `period_closed`,
-    `not_issued` (a fill-in file takes its unit's tasks of its period only), `sealed` (a return takes
-    nothing), `longer_than_kept`.
+    `attachment_missing`, `too_many_attachments`, `not_issued` (a fill-in file takes its unit's tasks of its
+    period only), `sealed` (a return takes nothing), `longer_than_kept`.
     """
     _check_terms(ledger, task, period, unit)
     _check_known(ledger, task, period, content)
+    if content.attachments:
+        from db.attachments import check_attached  # most entries have none
+
+        check_attached(ledger, content, task_name(ledger, task))
     with ledger.transaction() as connection:
         standing = entry(ledger, task, period)
         if parents is None:

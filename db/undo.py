@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 
-from db import backups, revision_rows
+from db import attachments, backups, leaving_out, revision_rows
 from db.errors import RequestError
 from db.ledger import Ledger, now
 from db.ledger_entries import task_name
@@ -29,8 +29,9 @@ def undo_merge(ledger: Ledger) -> tuple[str, ...]:
         for kind, key in ledger.rows("SELECT kind, id FROM merge_added WHERE merge_id = ?", merge):
             added[kind].append(key)
         _refuse_if_built_on(ledger, merge)
-        backups.make(ledger.path)
+        backups.make(ledger.path, "undo")
         _remove(connection, added)
+        leaving_out.put_back(connection, merge)
         _remove_edits(connection, added)
         connection.execute("UPDATE merge SET undone_at = ? WHERE id = ?", (now(), merge))
         names = ledger.rows("SELECT file_name FROM receipt WHERE merge_id = ? ORDER BY id", merge)
@@ -77,6 +78,7 @@ WHERE b.kind = 'plan' AND r.id NOT IN revisions
 
 def _remove(connection: sqlite3.Connection, added: dict[str, list[str]]) -> None:
     revision_rows.delete(connection, added["revision"])
+    attachments.remove(connection, added["attachment"])
     for table, key in (("review_parent", "review_id"), ("review", "id")):
         connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(i,) for i in added["review"]])
     for table, key in (("return_revision", "return_id"), ("return", "id")):

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from db import revision_rows, schema
+from db import attachments, revision_rows, schema
 from db.errors import FileError, RefusedError
 from db.ledger import check_header, shown_name
 from db.reader import Reader
@@ -58,27 +58,29 @@ class Foreign:
     author: str
     made_at: str
     revisions: dict[RevisionId, Revision]
+    attachments: dict[str, bytes]
+    """What the revisions name, by SHA-256."""
 
 
-def read(path: Path, reader: Reader) -> Foreign:
-    """Read a fill-in file or a return.
+def read(path: Path, reader: Reader, data: bytes | None = None) -> Foreign:
+    """Read a fill-in file or a return; `data` are its bytes, where they have been read already.
 
     Raises what `checked` raises, and RefusedError: `is_a_ledger`, `bad_terms`, `bad_value`, `not_nfc`,
-    `bad_hash`, `bad_seal`.
+    `bad_hash`, `bad_seal`, `attachment_lost`, `bad_attachment`.
     """
-    with checked(path, reader) as connection:
+    with checked(path, reader, data) as connection:
         return _read(path, connection)
 
 
 @contextmanager
-def checked(path: Path, reader: Reader) -> Iterator[sqlite3.Connection]:
+def checked(path: Path, reader: Reader, data: bytes | None = None) -> Iterator[sqlite3.Connection]:
     """The file's content in memory, its schema ours and whole; what is read from it is still to be judged.
 
     Raises FileError: `not_found`, `is_directory`, `no_permission`, `not_regular`, `empty_file`,
     `not_a_ledger`, `newer_version`, `damaged`; RefusedError: `too_large`, `foreign_schema`; and
     `bad_value` for what the reader trips over.
     """
-    data = _bytes(path)
+    data = file_bytes(path) if data is None else data
     check_header(path, data[:100])
     try:
         with reader.opened(data, _Budget(len(data)), _STRIDE) as connection:
@@ -100,7 +102,11 @@ def _check_whole(path: Path, connection: sqlite3.Connection) -> None:
         raise FileError("damaged", path=path)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """All of a file that came from elsewhere, read once.
+
+    Raises FileError: `not_found`, `is_directory`, `no_permission`, `not_regular`; RefusedError(`too_large`).
+    """
     try:
         mode = path.lstat()
         if stat.S_ISDIR(mode.st_mode):
@@ -132,6 +138,7 @@ def _read(path: Path, connection: sqlite3.Connection) -> Foreign:
         sql = "SELECT revision_id FROM return_revision WHERE return_id = ? ORDER BY 1"
         handed = tuple(RevisionId(i) for (i,) in connection.execute(sql, (identity,)))
     plan_title, unit_name, period_label = _names(connection, terms)
+    found = _revisions(connection, terms)
     return Foreign(
         name=shown_name(path),
         kind=kind,
@@ -145,7 +152,8 @@ def _read(path: Path, connection: sqlite3.Connection) -> Foreign:
         handed=handed,
         author=author,
         made_at=made_at,
-        revisions=_revisions(connection, terms),
+        revisions=found,
+        attachments=attachments.load_foreign(connection, found.values()),
     )
 
 

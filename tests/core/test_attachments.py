@@ -1,0 +1,162 @@
+"""Attachments: in the file once, handed over with their revisions, refused when they are not whole."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+import db
+from db.ledger import open_ledger
+from tests.rounds import hand_in, issue, make_ledger
+
+PICTURE = b"\x89PNG" + bytes(range(256)) * 40
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    with make_ledger(tmp_path / "l.shishi") as opened:
+        yield opened
+
+
+@pytest.fixture
+def files(ledger, tmp_path):
+    return issue(ledger, tmp_path / "out")
+
+
+def say_with(file, number, text, *paths):
+    """Save a narrative with attachments in the name of the file's unit; the references."""
+    with open_ledger(file) as opened:
+        mine = db.terms(opened)
+        refs = tuple(db.attach_file(opened, path) for path in paths)
+        content = db.Content(narrative=text, attachments=refs)
+        db.save_entry(opened, f"t{number}", mine.period, content, author="张三", unit=mine.unit)
+    return refs
+
+
+def picture(tmp_path, name="现场照片.png", data=PICTURE):
+    path = tmp_path / name
+    path.write_bytes(data)
+    return path
+
+
+def stored(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return [row[0] for row in connection.execute("SELECT sha256 FROM attachment ORDER BY 1")]
+
+
+def test_what_is_used_twice_lies_in_the_file_once(files, tmp_path):
+    one, other = picture(tmp_path), picture(tmp_path, "另存.png")
+    first = say_with(files["教育局"], "1.1", "甲", one)
+    second = say_with(files["教育局"], "1.3", "乙", other)
+    assert stored(files["教育局"]) == [first[0].sha256] == [second[0].sha256]
+    assert (first[0].name, second[0].name) == ("现场照片.png", "另存.png")
+
+
+def test_it_travels_with_the_return_and_comes_out_whole(ledger, files, tmp_path):
+    (ref,) = say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path / "in")], author="李四")
+    assert db.entry(ledger, "t1.1", "p1").current.content.attachments == (ref,)
+    assert db.attachment(ledger, ref) == PICTURE
+    assert db.attachment_sizes(ledger, [ref]) == {ref.sha256: len(PICTURE)}
+    db.save_attachment(ledger, ref, tmp_path / "取出.png")
+    assert (tmp_path / "取出.png").read_bytes() == PICTURE
+
+
+def test_undo_takes_it_out_unless_something_else_names_it(ledger, files, tmp_path):
+    say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    say_with(files["住建局"], "1.2", "乙", picture(tmp_path))
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path / "in")], author="李四")
+    db.merge(ledger, [hand_in(files["住建局"], tmp_path / "in")], author="李四")
+    db.undo_merge(ledger)
+    assert len(stored(ledger.path)) == 1
+    db.undo_merge(ledger)
+    assert stored(ledger.path) == []
+
+
+def test_a_correction_brings_the_pictures_back_to_the_unit(ledger, files, tmp_path):
+    (ref,) = say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path / "in")], author="李四")
+    again = issue(ledger, tmp_path / "again")["教育局"]
+    with open_ledger(again) as opened:
+        assert db.attachment(opened, ref) == PICTURE
+
+
+def test_a_ledger_that_forgot_takes_the_correction_with_the_picture_it_started_from(ledger, files, tmp_path):
+    earlier = tmp_path / "earlier.shishi"
+    earlier.write_bytes(ledger.path.read_bytes())
+    (ref,) = say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path / "in")], author="李四")
+    again = issue(ledger, tmp_path / "again")["教育局"]
+    say_with(again, "1.1", "改过")
+    with open_ledger(earlier) as restored:
+        report = db.merge(restored, [hand_in(again, tmp_path / "in2")], author="李四")
+        assert report.files[0].outcome == "merged"
+        assert db.attachment(restored, ref) == PICTURE
+
+
+def test_another_coordinators_ledger_brings_its_pictures(ledger, files, tmp_path):
+    copy = tmp_path / "copy.shishi"
+    copy.write_bytes(ledger.path.read_bytes())
+    (ref,) = say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    returned = hand_in(files["教育局"], tmp_path / "in")
+    with open_ledger(copy) as other:
+        db.merge(other, [returned], author="王五")
+    db.merge(ledger, [copy], author="李四", ledgers=True)
+    assert db.attachment(ledger, ref) == PICTURE
+
+
+@pytest.mark.parametrize(
+    ("sql", "code"),
+    [
+        ("UPDATE attachment SET bytes = x'00'", "bad_attachment"),
+        ("DELETE FROM attachment", "attachment_lost"),
+        ("UPDATE attachment SET bytes = zeroblob(6000000)", "too_large"),
+        ("UPDATE revision_attachment SET name = 'x'", "bad_hash"),
+        ("DELETE FROM revision_attachment", "bad_hash"),
+    ],
+)
+def test_a_return_whose_pictures_are_not_whole_is_refused(ledger, files, tmp_path, sql, code):
+    say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    returned = hand_in(files["教育局"], tmp_path / "in")
+    with closing(sqlite3.connect(returned)) as connection:
+        connection.execute(sql)
+        connection.commit()
+    before = ledger.path.read_bytes()
+    (file,) = db.merge(ledger, [returned], author="李四").files
+    assert (file.outcome, [reason.code for reason in file.reasons]) == ("refused", [code])
+    assert ledger.path.read_bytes() == before
+
+
+def test_what_nothing_names_is_not_handed_over_and_can_be_dropped(files, tmp_path):
+    (kept,) = say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    with open_ledger(files["教育局"]) as opened:
+        drafted = db.attach_bytes(opened, "粘贴.png", b"drafted")
+        db.attach_bytes(opened, "去掉.png", b"taken away again")
+        db.save_draft(opened, db.Draft("t1.3", "p1", "", db.Content(attachments=(drafted,))))
+        assert db.drop_unused_attachments(opened) == 1
+        assert db.attachment(opened, drafted) == b"drafted"
+    assert stored(hand_in(files["教育局"], tmp_path / "in")) == [kept.sha256]
+
+
+def test_too_large_too_many_empty_and_missing_are_said(ledger, files, tmp_path):
+    large = picture(tmp_path, "大.bin", bytes(db.MOST_BYTES_ATTACHED + 1))
+    with open_ledger(files["教育局"]) as opened:
+        mine = db.terms(opened)
+        for path, code in (
+            (large, "attachment_too_large"),
+            (picture(tmp_path, "空.txt", b""), "empty_file"),
+            (tmp_path, "is_directory"),
+            (tmp_path / "无.png", "not_found"),
+        ):
+            with pytest.raises(db.ShishiError) as caught:
+                db.attach_file(opened, path)
+            assert caught.value.code == code
+        some = db.attach_bytes(opened, "一.txt", b"1")
+        for refs, code in (
+            ((db.AttachmentRef("ab" * 32, "没有.png"),), "attachment_missing"),
+            (tuple([some] * (db.MOST_ATTACHMENTS + 1)), "too_many_attachments"),
+        ):
+            content = db.Content(narrative="甲", attachments=refs)
+            with pytest.raises(db.RequestError) as caught:
+                db.save_entry(opened, "t1.1", mine.period, content, author="张三", unit=mine.unit)
+            assert caught.value.code == code
