@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from db import revision_rows
+from db import attachments, leaving_out, revision_rows
 from db.dispatch import record
 from db.gate import Passed
 from db.ledger import Ledger
 from db.ledger_entries import entries_of
+from db.plan_words import FieldChange
 from db.records import Content, Entry, Revision, RevisionId, State, TaskId
 from db.revisions import ancestors, entry_of
 
@@ -33,6 +34,8 @@ class MergedEntry:
     """`new`, `changes`, `same`, `older`, `conflict` or `left_out`."""
     before: Content | None
     after: Content
+    amended: tuple[FieldChange, ...] = ()
+    """How the task differs from the plan that the fill-in file carried; also of field `retired`, `removed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +70,20 @@ def absorb(
     `take_in`: tasks of which what an earlier merge left out is now wanted.
     """
     there = _there(ledger, passed.revisions)
-    unwanted = {r.id for r in passed.handed if r.task not in take_in} - there
-    stays_out = unwanted & _left_out_before(ledger, passed)
+    marked = leaving_out.stays_out(ledger, _place(passed)) & {r.id for r in passed.handed}
+    stays_out = marked - {r.id for r in passed.handed if r.task in take_in}
     kept = [r for r in passed.handed if r.task not in leave_out and r.id not in stays_out]
+    chosen = [r for r in kept if r.id in marked]
     parents = {key: revision.parents for key, revision in passed.revisions.items()}
     wanted = ancestors([r.id for r in kept], parents) & passed.revisions.keys()
     fresh = [passed.revisions[key] for key in sorted(wanted - there)]
     before = entries_of(ledger, passed.terms.period, {r.task for r in passed.handed})
     new_receipt = not _has_receipt(ledger, passed)
-    if fresh or new_receipt:
+    if fresh or new_receipt or chosen:
         added = sum(r.id not in there for r in kept)
         with ledger.transaction() as connection:
-            _write(connection, passed, fresh, current_merge(), (added, len(kept) - added), kept)
+            receipt = _write(connection, passed, fresh, current_merge(), (added, len(kept) - added))
+            _write_left_out(connection, receipt, _left(passed, kept, there), chosen)
     after = _after(ledger, before, fresh) if fresh else before
     entries = tuple(
         MergedEntry(
@@ -91,7 +96,7 @@ def absorb(
     )
     return MergedFile(
         name=passed.name,
-        outcome="merged" if fresh or new_receipt else "unchanged",
+        outcome="merged" if fresh or new_receipt or chosen else "unchanged",
         unit=passed.unit_name,
         period=passed.period_label,
         added=sum(r.id not in there for r in kept),
@@ -105,9 +110,14 @@ def absorb(
 
 def odd_characters(tasks: Iterable[str]) -> tuple[Reason, ...]:
     """What is to be said of tasks told in odd characters: the text itself is kept."""
+    shown = named_tasks(tasks)
+    return (Reason("odd_characters", {"tasks": shown}),) if shown else ()
+
+
+def named_tasks(tasks: Iterable[str]) -> str:
+    """The names of tasks for a sentence: the first few of many."""
     names = sorted(set(tasks))
-    shown = "、".join(names[:_SHOWN]) + ("…" if len(names) > _SHOWN else "")
-    return (Reason("odd_characters", {"tasks": shown}),) if names else ()
+    return "、".join(names[:_SHOWN]) + ("…" if len(names) > _SHOWN else "")
 
 
 def _said_of_left_out(passed: Passed, stays_out: set[RevisionId]) -> tuple[Reason, ...]:
@@ -116,15 +126,6 @@ def _said_of_left_out(passed: Passed, stays_out: set[RevisionId]) -> tuple[Reaso
 
 
 _SHOWN = 5
-
-
-def _left_out_before(ledger: Ledger, passed: Passed) -> set[RevisionId]:
-    sql = (
-        "SELECT l.revision_id FROM left_out AS l JOIN receipt AS r ON r.id = l.receipt_id "
-        "JOIN merge AS m ON m.id = r.merge_id "
-        "WHERE r.period_id = ? AND r.unit_id = ? AND r.dispatch_id = ? AND m.undone_at IS NULL"
-    )
-    return {RevisionId(key) for (key,) in ledger.rows(sql, *_place(passed))}
 
 
 def _there(ledger: Ledger, ids: Iterable[RevisionId]) -> set[RevisionId]:
@@ -137,9 +138,9 @@ def _has_receipt(ledger: Ledger, passed: Passed) -> bool:
     sql = (
         "SELECT 1 FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id "
         "WHERE r.period_id = ? AND r.unit_id = ? AND r.dispatch_id = ? AND r.return_id = ? "
-        "AND m.undone_at IS NULL"
+        "AND m.undone_at IS NULL AND r.sealed >= ?"
     )
-    return bool(ledger.rows(sql, *_place(passed), passed.identity))
+    return bool(ledger.rows(sql, *_place(passed), passed.identity, passed.is_sealed))
 
 
 def _place(passed: Passed) -> tuple[str, str, str]:
@@ -153,30 +154,58 @@ def _write(
     fresh: list[Revision],
     merge: int,
     counts: tuple[int, int],
-    kept: list[Revision],
-) -> None:
+) -> int | None:
+    """Everything of a file but what was left out; the row of its receipt."""
     added: list[tuple[str, str]] = [("revision", r.id) for r in fresh]
     if record(connection, passed.terms):
         added.append(("dispatch", passed.terms.id))
     revision_rows.insert(connection, fresh)
+    named = attachments.referenced(fresh)
+    brought = {key: data for key, data in passed.attachments.items() if key in named}
+    added += [("attachment", key) for key in attachments.insert(connection, brought)]
     if _record_return(connection, passed):
         added.append(("return", passed.identity))
     connection.executemany(
         "INSERT INTO merge_added (merge_id, kind, id) VALUES (?, ?, ?)", [(merge, *row) for row in added]
     )
     terms = passed.terms
-    receipt = connection.execute(
+    return connection.execute(
         "INSERT INTO receipt (merge_id, return_id, dispatch_id, unit_id, period_id, file_name, check_code, "
-        "added, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (merge, passed.identity, terms.id, terms.unit, terms.period, passed.name, passed.check_code, *counts),
+        "added, same, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            merge,
+            passed.identity,
+            terms.id,
+            terms.unit,
+            terms.period,
+            passed.name,
+            passed.check_code,
+            *counts,
+            passed.is_sealed,
+        ),
     ).lastrowid
-    left = [(receipt, r.task, r.id) for r in passed.handed if r not in kept]
-    connection.executemany("INSERT INTO left_out (receipt_id, task_id, revision_id) VALUES (?, ?, ?)", left)
+
+
+def _left(passed: Passed, kept: Sequence[Revision], there: set[RevisionId]) -> list[Revision]:
+    """What a merge leaves out: of what is there already, only that the unit stands by what it was given."""
+    given = {start for _, ids in passed.terms.starts for start in ids}
+    return [r for r in passed.handed if r not in kept and (r.id not in there or r.id in given)]
+
+
+def _write_left_out(
+    connection: sqlite3.Connection, receipt: int | None, left: Sequence[Revision], chosen: Sequence[Revision]
+) -> None:
+    rows = [(receipt, r.id, r.task, 0) for r in left] + [(receipt, r.id, r.task, 1) for r in chosen]
+    if rows:
+        sql = "INSERT INTO left_out (receipt_id, revision_id, task_id, chosen) VALUES (?, ?, ?, ?)"
+        connection.executemany(sql, rows)
 
 
 def _record_return(connection: sqlite3.Connection, passed: Passed) -> bool:
     row = (passed.identity, passed.terms.id, passed.author, passed.made_at, passed.check_code, passed.seal)
     new = connection.execute("INSERT OR IGNORE INTO return VALUES (?, ?, ?, ?, ?, ?)", row).rowcount == 1
+    if not new and passed.is_sealed:  # the same may have come in a workbook, which has no seal
+        connection.execute("UPDATE return SET seal = ? WHERE id = ? AND seal = x''", (passed.seal, row[0]))
     if new:
         handed = [(passed.identity, r.id) for r in passed.handed]
         connection.executemany("INSERT INTO return_revision VALUES (?, ?)", handed)

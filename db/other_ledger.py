@@ -1,7 +1,7 @@
-"""Another coordinator's ledger: a copy of ours, or a district's for a city; design.md §3.7 and its end.
+"""Another coordinator's ledger, read and proven as far as it can be from itself and its own plan keys.
 
-A ledger is merged only when asked for as such. Its plan key must be ours for a plan that we have, and
-the longer of two logs must extend the shorter; a plan that we do not have comes along whole.
+Whether the keys are ours is asked when it is merged (`db.ledger_union`): so a return that its seal proves
+here was made with a fill-in file of that plan, whoever wrote the receipt.
 """
 
 from __future__ import annotations
@@ -9,24 +9,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from db import revision_rows, schema
-from db.absorb import MergedFile, odd_characters
-from db.dispatch import record
-from db.errors import RefusedError
-from db.gate import is_odd
+from db import attachments, revision_rows, schema
+from db.errors import FileError, RefusedError
+from db.leaving_out import Facts, marks
 from db.ledger import Ledger, shown_name
-from db.ledger_entries import task_name
-from db.plan import TABLES, apply_changes, edit_digest
+from db.plan import apply_changes, edit_digest, plans
 from db.reader import Reader
-from db.records import FileKind, PlanId, Review, Revision, RevisionId, Terms
-from db.reviews import insert_missing
+from db.records import DispatchId, FileKind, PlanId, Review, Revision, RevisionId, Terms
 from db.revisions import review_id
-from db.seals import return_code, return_id, terms_of
+from db.seals import return_code, return_id, same_seal, seal, seal_key, terms_of
 from db.untrusted import check_schema, checked, revisions
 
 Row = tuple[Any, ...]
@@ -44,18 +40,49 @@ class OtherPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherReceipt:
+    """A receipt of a merge that was not undone."""
+
+    row: Row
+    """Return, dispatch, unit, period, file name, check code, added, same, sealed."""
+    left: frozenset[tuple[str, str]]
+    """What was left out: (revision, task)."""
+    chosen: frozenset[tuple[str, str]]
+    """What had been left out and was taken in."""
+
+
+@dataclass(frozen=True, slots=True)
 class OtherLedger:
     """What the other ledger holds, each revision and review true to its hash."""
 
     name: str
     plans: tuple[OtherPlan, ...]
     revisions: tuple[Revision, ...]
+    attachments: dict[str, bytes]
+    """What the revisions name, by SHA-256."""
     reviews: tuple[Review, ...]
     dispatches: tuple[Terms, ...]
     returns: tuple[Row, ...]
     handed: tuple[Row, ...]
-    receipts: tuple[Row, ...]
-    """Of merges that were not undone."""
+    receipts: tuple[OtherReceipt, ...]
+    seals_hold: bool
+    """Whether every return is sealed with the plan key that this ledger has, workbooks apart."""
+
+    def facts(self, tasks: set[str]) -> Facts:
+        """What it knows of these tasks, as far as what was left out goes."""
+        answered = _by_return(self.handed)
+        return Facts(
+            left={_mark(one, key) for one in self.receipts for key, task in one.left if task in tasks},
+            chosen={_mark(one, key) for one in self.receipts for key, task in one.chosen if task in tasks},
+            handed={_mark(one, key) for one in self.receipts for key in answered.get(one.row[0], ())},
+            starts={terms.id: {i for _, ids in terms.starts for i in ids} for terms in self.dispatches},
+            reviewed={review.revision for review in self.reviews if review.task in tasks},
+            parents={one.id: one.parents for one in self.revisions if one.task in tasks},
+        )
+
+
+def _mark(receipt: OtherReceipt, revision: str) -> tuple[DispatchId, RevisionId]:
+    return DispatchId(receipt.row[1]), RevisionId(revision)
 
 
 def read_other(path: Path) -> OtherLedger:
@@ -69,23 +96,30 @@ def read_other(path: Path) -> OtherLedger:
         for review in reviews:
             if review_id(review) != review.id:
                 raise RefusedError("bad_hash", revision=review.id[:8])
+        found = tuple(revisions(connection, "1 = 1").values())
+        every = tuple(_plan(connection, *row) for row in connection.execute(_PLANS).fetchall())
+        dispatches = _dispatches(connection, {plan.id for plan in every})
+        returns = tuple(connection.execute("SELECT * FROM return ORDER BY id"))
+        handed = _handed(connection, returns)
         return OtherLedger(
             name=shown_name(path),
-            plans=tuple(_plan(connection, *row) for row in connection.execute(_PLANS)),
-            revisions=tuple(revisions(connection, "1 = 1").values()),
+            plans=every,
+            revisions=found,
+            attachments=attachments.load_foreign(connection, found),
             reviews=tuple(reviews),
-            dispatches=_dispatches(connection),
-            returns=(returns := tuple(connection.execute("SELECT * FROM return ORDER BY id"))),
-            handed=_handed(connection, returns),
-            receipts=tuple(connection.execute(_RECEIPTS)),
+            dispatches=dispatches,
+            returns=returns,
+            handed=handed,
+            receipts=_receipts(connection, returns, {terms.id: terms for terms in dispatches}),
+            seals_hold=_seals_hold(every, dispatches, returns, handed),
         )
 
 
-def _dispatches(connection: sqlite3.Connection) -> tuple[Terms, ...]:
+def _dispatches(connection: sqlite3.Connection, known: set[PlanId]) -> tuple[Terms, ...]:
     found = []
     for key, text in connection.execute("SELECT id, terms FROM dispatch"):
         terms = terms_of(text)
-        if terms.id != key:
+        if terms.id != key or terms.plan not in known:
             raise RefusedError("bad_terms")
         found.append(terms)
     return tuple(found)
@@ -94,9 +128,7 @@ def _dispatches(connection: sqlite3.Connection) -> tuple[Terms, ...]:
 def _handed(connection: sqlite3.Connection, returns: Sequence[Row]) -> tuple[Row, ...]:
     """Which ids each return handed in, true to its id and its check code."""
     rows = tuple(connection.execute("SELECT * FROM return_revision ORDER BY 1, 2"))
-    of_return: dict[str, list[RevisionId]] = defaultdict(list)
-    for identity, revision in rows:
-        of_return[identity].append(revision)
+    of_return = _by_return(rows)
     for identity, dispatch, _, _, code, _ in returns:
         ids = of_return[identity]
         if identity != return_id(dispatch, ids) or code != return_code(dispatch, ids):
@@ -104,10 +136,51 @@ def _handed(connection: sqlite3.Connection, returns: Sequence[Row]) -> tuple[Row
     return rows
 
 
+def _by_return(handed: Iterable[Row]) -> dict[str, list[RevisionId]]:
+    of_return: dict[str, list[RevisionId]] = defaultdict(list)
+    for identity, revision in handed:
+        of_return[identity].append(RevisionId(revision))
+    return of_return
+
+
+def _seals_hold(
+    every: Sequence[OtherPlan], dispatches: Sequence[Terms], returns: Sequence[Row], handed: Sequence[Row]
+) -> bool:
+    plan_keys = {plan.id: plan.key for plan in every}
+    keys = {terms.id: seal_key(plan_keys[terms.plan], terms) for terms in dispatches}
+    of_return = _by_return(handed)
+    return all(
+        dispatch in keys
+        and (not proof or same_seal(proof, seal(keys[dispatch], dispatch, of_return[identity])))
+        for identity, dispatch, _, _, _, proof in returns
+    )
+
+
+def _receipts(
+    connection: sqlite3.Connection, returns: Sequence[Row], dispatches: Mapping[DispatchId, Terms]
+) -> tuple[OtherReceipt, ...]:
+    """The receipts, each of a return that is there, for what was issued; sealed only where that is."""
+    known = {row[0]: row for row in returns}
+    marked = marks(connection)
+    found = []
+    for number, *row in connection.execute(_RECEIPTS).fetchall():
+        identity, dispatch, unit, period, _, code, _, _, sealed = row
+        terms = dispatches.get(dispatch)
+        if identity not in known or terms is None:
+            raise RefusedError("bad_seal")
+        said = (dispatch, code, unit, period, bool(sealed) and not known[identity][5])
+        if said != (known[identity][1], known[identity][4], terms.unit, terms.period, False):
+            raise RefusedError("bad_seal")
+        left, chosen = marked.get(number, (set(), set()))
+        found.append(OtherReceipt(tuple(row), frozenset(left), frozenset(chosen)))
+    return tuple(found)
+
+
 _PLANS = "SELECT p.id, p.title, k.key FROM plan AS p JOIN plan_key AS k ON k.plan_id = p.id ORDER BY p.id"
 _RECEIPTS = (
-    "SELECT r.return_id, r.dispatch_id, r.unit_id, r.period_id, r.file_name, r.check_code, r.added, r.same "
-    "FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id WHERE m.undone_at IS NULL ORDER BY r.id"
+    "SELECT r.id, r.return_id, r.dispatch_id, r.unit_id, r.period_id, r.file_name, r.check_code, r.added, "
+    "r.same, r.sealed FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id "
+    "WHERE m.undone_at IS NULL ORDER BY r.id"
 )
 
 
@@ -116,6 +189,8 @@ def _plan(connection: sqlite3.Connection, key: str, title: str, secret: bytes) -
     before = ""
     for number, (identity, plan, seq, label, author, made_at, changes) in enumerate(edits, 1):
         step = json.loads(changes)
+        if any(change.get("put") == "plan" and change["row"]["id"] != key for change in step):
+            raise RefusedError("bad_plan_log", plan=title)
         if seq != number or identity != edit_digest(before, plan, label, author, made_at, step):
             raise RefusedError("bad_plan_log", plan=title)
         before = identity
@@ -125,126 +200,16 @@ def _plan(connection: sqlite3.Connection, key: str, title: str, secret: bytes) -
 
 
 def _replays(edits: Sequence[Row]) -> bool:
-    """Whether the log makes a plan: tried in a database of its own before it comes near ours."""
+    """Whether the log makes a plan that can be read: tried in a database of its own."""
     scratch = sqlite3.connect(":memory:")
     try:
         schema.create(scratch)
         scratch.execute("PRAGMA foreign_keys = ON")
+        scratch.execute("INSERT INTO file VALUES (1, 'ledger', '', '')")
         for edit in edits:
             apply_changes(scratch, json.loads(edit[6]))
-        return bool(edits)
-    except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError):
+        return len(plans(Ledger(Path(), scratch, read_only=True))) == 1
+    except (sqlite3.Error, FileError, ValueError, KeyError, TypeError, AttributeError):
         return False
     finally:
         scratch.close()
-
-
-def absorb_ledger(ledger: Ledger, other: OtherLedger, current_merge: Callable[[], int]) -> MergedFile:
-    """Add what the other ledger has and this one has not. Writes only if there is anything.
-
-    Raises RefusedError: `other_key`, `plan_diverged`, `id_taken`.
-    """
-    fresh_edits = [(plan, _fresh_edits(ledger, plan)) for plan in other.plans]
-    there = {key for (key,) in ledger.rows("SELECT id FROM revision")}
-    fresh = [revision for revision in other.revisions if revision.id not in there]
-    known = {key for (key,) in ledger.rows("SELECT id FROM review")}
-    news = any(edits for _, edits in fresh_edits) or fresh or _unknown_receipts(ledger, other)
-    if news or any(review.id not in known for review in other.reviews):
-        with ledger.transaction() as connection:
-            _write(ledger, connection, other, fresh_edits, fresh, current_merge())
-    titles = "、".join(plan.title for plan in other.plans)
-    same = len(other.revisions) - len(fresh)
-    outcome = "merged" if news or any(r.id not in known for r in other.reviews) else "unchanged"
-    conflicts = _conflicts(ledger, fresh)
-    reasons = odd_characters(task_name(ledger, revision.task) for revision in fresh if is_odd(revision))
-    return MergedFile(other.name, outcome, titles, "", len(fresh), same, conflicts, reasons=reasons)
-
-
-def _fresh_edits(ledger: Ledger, plan: OtherPlan) -> Sequence[Row]:
-    """The steps of the other log that ours lacks: none where ours is the longer."""
-    ours = ledger.rows("SELECT id FROM plan_edit WHERE plan_id = ? ORDER BY seq", plan.id)
-    keys = ledger.rows("SELECT key FROM plan_key WHERE plan_id = ?", plan.id)
-    if keys and keys[0][0] != plan.key:
-        raise RefusedError("other_key", plan=plan.title)
-    if not keys:
-        _refuse_taken(ledger, plan)
-    shared = min(len(ours), len(plan.edits))
-    if [row[0] for row in ours[:shared]] != [row[0] for row in plan.edits[:shared]]:
-        raise RefusedError("plan_diverged", plan=plan.title)
-    return plan.edits[len(ours) :]
-
-
-def _refuse_taken(ledger: Ledger, plan: OtherPlan) -> None:
-    """A further plan must not touch a row of one that is here."""
-    for edit in plan.edits:
-        for change in json.loads(edit[6]):
-            table, key = change["put"], change["row"]["id"]
-            if table in TABLES and ledger.rows(f"SELECT 1 FROM {table} WHERE id = ?", key):
-                raise RefusedError("id_taken", plan=plan.title)
-
-
-def _write(
-    ledger: Ledger,
-    connection: sqlite3.Connection,
-    other: OtherLedger,
-    fresh_edits: Sequence[tuple[OtherPlan, Sequence[Row]]],
-    fresh: Sequence[Revision],
-    merge: int,
-) -> None:
-    added: list[tuple[str, str]] = []
-    for plan, edits in fresh_edits:
-        added += _write_edits(connection, plan, edits)
-    revision_rows.insert(connection, fresh)
-    added += [("revision", revision.id) for revision in fresh]
-    added += [("review", key) for key in insert_missing(connection, other.reviews)]
-    added += [("dispatch", terms.id) for terms in other.dispatches if record(connection, terms)]
-    receipts = _unknown_receipts(ledger, other)
-    added += [("return", key) for key in _write_returns(connection, other)]
-    connection.executemany(
-        "INSERT INTO merge_added (merge_id, kind, id) VALUES (?, ?, ?)", [(merge, *row) for row in added]
-    )
-    connection.executemany(
-        "INSERT INTO receipt (merge_id, return_id, dispatch_id, unit_id, period_id, file_name, check_code, "
-        "added, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(merge, *row) for row in receipts],
-    )
-
-
-def _write_edits(
-    connection: sqlite3.Connection, plan: OtherPlan, edits: Sequence[Row]
-) -> list[tuple[str, str]]:
-    added: list[tuple[str, str]] = []
-    for edit in edits:
-        changes = json.loads(edit[6])
-        if edit[2] == 1:
-            apply_changes(connection, changes[:1])
-            connection.execute("INSERT INTO plan_key (plan_id, key) VALUES (?, ?)", (plan.id, plan.key))
-            added.append(("plan", plan.id))
-        connection.execute("INSERT INTO plan_edit VALUES (?, ?, ?, ?, ?, ?, ?)", edit)
-        apply_changes(connection, changes)
-        added.append(("plan_edit", edit[0]))
-    return added
-
-
-def _write_returns(connection: sqlite3.Connection, other: OtherLedger) -> list[str]:
-    fresh = []
-    for row in other.returns:
-        if connection.execute("INSERT OR IGNORE INTO return VALUES (?, ?, ?, ?, ?, ?)", row).rowcount == 1:
-            fresh.append(row[0])
-    handed = [row for row in other.handed if row[0] in set(fresh)]
-    connection.executemany("INSERT INTO return_revision VALUES (?, ?)", handed)
-    return fresh
-
-
-def _unknown_receipts(ledger: Ledger, other: OtherLedger) -> list[Row]:
-    sql = (
-        "SELECT r.return_id, r.dispatch_id FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id "
-        "WHERE m.undone_at IS NULL"
-    )
-    known = set(ledger.rows(sql))
-    return [row for row in other.receipts if row[:2] not in known]
-
-
-def _conflicts(ledger: Ledger, fresh: Sequence[Revision]) -> int:
-    places = {(revision.period, revision.task) for revision in fresh}
-    return sum(place in places for place in ledger.rows("SELECT period_id, task_id FROM open_conflicts"))

@@ -6,18 +6,19 @@ Everything is exact decimal arithmetic. Rates are percent with two decimals, rou
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, Context, Decimal, localcontext
 from typing import Literal
 
+from db.frozen import record
 from db.records import Content, Measure, Period, Plan, Status, Task
 
 TOLERANCE = Decimal(5)
-"""Percent points by which a figure may stray from the year and still be `on` schedule.
+"""Percent points by which a figure may stray from the year and still be `on` schedule, where a plan says
+nothing else (`Plan.tolerance`).
 
 Five points are 18 days: offices report figures that are counted monthly and published up to half a
 month later (item 3.2 of the sample: March's number comes in the middle of April).
@@ -29,7 +30,7 @@ ALL = Decimal("100.00")
 Kind = Literal["ahead", "on", "behind", "exceeded"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Schedule:
     """Where a figure stands against the year."""
 
@@ -62,31 +63,49 @@ def year_share(period: Period, year: int) -> Decimal:
     return _share(Decimal(gone), Decimal(days))
 
 
-def schedule(measure: Measure, value: Decimal | None, period: Period, year: int) -> Schedule | None:
-    """Compare the share of the target with the share of the year at the period's end; None for a blank value.
+def expected_share(measure: Measure, period: Period, year: int) -> Decimal:
+    """The percent of a target that is due by the period's end: that of its step for the period where the
+    plan has one, else the share of the year; a ceiling is due whole. 0 to 100, two decimals, rounded down."""
+    if measure.comparator == "<=":
+        return ALL
+    step = _step(measure, period)
+    return year_share(period, year) if step is None else min(_share(step, measure.amount), ALL)
 
-    More than promised is `exceeded`. Otherwise within `TOLERANCE`, its bounds included, is `on`. A
-    `<=` target is a ceiling, not a distance to go: kept it is `on` with a share of 0, broken it is
-    `behind` by the points that percent lacks of 100, whatever the day.
+
+def schedule(
+    measure: Measure, value: Decimal | None, period: Period, year: int, tolerance: Decimal = TOLERANCE
+) -> Schedule | None:
+    """Compare the share of the target with what is due by the period's end; None for a blank value.
+
+    Due is the measure's step for the period where the plan has one, else the share of the year. More than
+    promised is `exceeded`. Otherwise within `tolerance` (percent points; the plan's), its bounds included,
+    is `on`. A `<=` target is a ceiling, not a distance to go (its step is the ceiling by then): kept it is
+    `on` with a share of 0, broken it is `behind` by the points that percent lacks of 100, whatever the day.
     """
+    step = _step(measure, period)
+    if measure.comparator == "<=" and step is not None:
+        measure = replace(measure, amount=step)
     reached = percent(measure, value)
     if value is None or reached is None:
         return None
     if measure.comparator == "<=":
         return Schedule("on" if reached == ALL else "behind", reached - ALL)
-    share = reached - year_share(period, year)
+    share = reached - expected_share(measure, period, year)
     if value > measure.amount:
         return Schedule("exceeded", share)
-    return Schedule(_compare(measure.amount, value, *_days(period, year)), share)
+    gone, days = _days(period, year) if step is None else (step, measure.amount)
+    return Schedule(_compare(measure.amount, value, Decimal(gone), Decimal(days), tolerance), share)
 
 
-def disagrees(task: Task, content: Content, period: Period, year: int) -> bool:
+def disagrees(
+    task: Task, content: Content, period: Period, year: int, tolerance: Decimal = TOLERANCE
+) -> bool:
     """Whether the status says otherwise than the figures, so that a reason is needed (design.md §2).
 
     `on_track` or `done` with a figure behind; `behind` with every figure given and none of them behind.
     """
     figures = dict(content.figures)
-    found = [schedule(measure, figures.get(measure.id), period, year) for measure in task.measures]
+    found = [schedule(m, figures.get(m.id), period, year, tolerance) for m in task.measures]
     kinds = [one.kind for one in found if one is not None]
     if content.status is Status.BEHIND:
         return len(kinds) == len(task.measures) > 0 and "behind" not in kinds
@@ -114,20 +133,28 @@ def _share(part: Decimal, whole: Decimal) -> Decimal:
         return (part / whole * ALL).quantize(NONE)
 
 
-def _compare(amount: Decimal, value: Decimal, gone: int, days: int) -> Kind:
-    """Multiplied out, so that no rounding moves a figure over the bounds."""
+def _compare(amount: Decimal, value: Decimal, gone: Decimal, days: Decimal, tolerance: Decimal) -> Kind:
+    """Multiplied out, so that no rounding moves a figure over the bounds: `gone` of `days` are due."""
     if amount <= 0:  # met or not, there is no part of it
         value, amount = Decimal(value >= amount), Decimal(1)
+        gone, days = (gone, days) if days > 0 else (Decimal(1), Decimal(1))
     with _exact():
         lead = value * days - amount * gone
-        allowed = amount * days * TOLERANCE / ALL
+        allowed = amount * days * tolerance / ALL
         if abs(lead) <= allowed:
             return "on"
     return "ahead" if lead > 0 else "behind"
 
 
+def _step(measure: Measure, period: Period) -> Decimal | None:
+    """What the plan says is to be reached by the end of a period."""
+    return next((amount for key, amount in measure.steps if key == period.id), None)
+
+
 def _days(period: Period, year: int) -> tuple[int, int]:
     """(days of `year` gone at the end of the period, days of `year`)."""
+    from calendar import isleap  # asks for the locale, which a window that opens does not wait for
+
     days = 366 if isleap(year) else 365
     gone = (period.end - date(year, 1, 1)).days + 1
     return min(max(gone, 0), days), days

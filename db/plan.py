@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,8 @@ from typing import Any
 
 from db.errors import RequestError
 from db.ledger import Ledger, now, understanding
+from db.natural import natural
+from db.plan_labels import step
 from db.records import (
     Category,
     CategoryId,
@@ -35,12 +37,18 @@ TABLES = ("plan", "unit", "category", "item", "task", "measure", "period", "step
 """The tables that follow from the log, parents before children."""
 
 Change = Mapping[str, Any]
-"""`{"put": table, "row": {column: value}}`: the row as it is from now on."""
+"""`{"put": table, "row": {column: value}}`: the row as it is from now on; `{"drop": table, "id": id}`: it
+goes."""
 
 
 def put(table: str, **row: object) -> Change:
     """A change that makes a row of a table of the plan what it says."""
     return {"put": table, "row": row}
+
+
+def drop(table: str, key: str) -> Change:
+    """A change that takes a row out of a table of the plan; what hangs on it goes before it."""
+    return {"drop": table, "id": key}
 
 
 def edit_plan(ledger: Ledger, plan: PlanId, changes: Sequence[Change], *, label: str, author: str) -> str:
@@ -79,9 +87,12 @@ def edit_digest(before: str, plan: PlanId, label: str, author: str, made_at: str
 def apply_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Make the tables of the plan what the changes say. Raises ValueError for what is not of a plan."""
     for change in changes:
-        table, row = change["put"], change["row"]
+        table, row = change.get("put") or change["drop"], change.get("row", {})
         if table not in TABLES or not row.keys() <= _columns(connection, table):
             raise ValueError(f"not a change of a plan: {str(change)[:80]}")
+        if "drop" in change:
+            connection.execute(f"DELETE FROM {table} WHERE id = ?", (change["id"],))
+            continue
         columns = ", ".join(row)
         marks = ", ".join(f":{column}" for column in row)
         updates = ", ".join(f"{column} = :{column}" for column in row)
@@ -126,7 +137,7 @@ def open_period(ledger: Ledger, plan: Plan, period: Period, *, author: str) -> P
     if any(known.label == period.label for known in plan.periods):
         raise RequestError("period_exists", period=period.label)
     change = period_row(plan.id, len(plan.periods) + 1, period)
-    edit_plan(ledger, plan.id, [change], label=f"open {period.label}", author=author)
+    edit_plan(ledger, plan.id, [change], label=step("period_added", period=period.label), author=author)
     return period
 
 
@@ -167,15 +178,40 @@ def _plans(ledger: Ledger, only: str | None) -> tuple[Plan, ...]:
 
 
 def the_plan(ledger: Ledger, title: str | None = None) -> Plan:
-    """The plan of that title, or the only one. Raises RequestError: `no_such_plan`, `which_plan`."""
-    every = ledger.rows("SELECT id, title FROM plan ORDER BY year, title, id")
-    known = "、".join(name for _, name in every)
-    meant = [key for key, name in every if title is None or name == title]
+    """The plan of that title, or the only one; of two with the same title the one named as in `plan_names`.
+
+    Raises RequestError: `no_such_plan`, `which_plan`.
+    """
+    names = plan_names(ledger)
+    known = "、".join(names.values())
+    titles = {PlanId(key): name for key, name in ledger.rows("SELECT id, title FROM plan")}
+    meant = [key for key, name in names.items() if title in (None, name)]
+    meant = meant or [key for key, name in titles.items() if title == name]
     if not meant:
         raise RequestError("no_such_plan", plan=title or "", known=known)
-    if title is None and len(meant) > 1:
+    if len(meant) > 1:
         raise RequestError("which_plan", known=known)
-    return _plans(ledger, meant[0])[0]
+    return plan_of(ledger, meant[0])
+
+
+def plan_of(ledger: Ledger, plan: PlanId) -> Plan:
+    """The plan of that id. Raises RequestError(`no_such_plan`)."""
+    for found in _plans(ledger, plan):
+        return found
+    raise RequestError("no_such_plan", plan=plan, known="、".join(plan_names(ledger).values()))
+
+
+def plan_names(ledger: Ledger) -> dict[PlanId, str]:
+    """What each plan is called so that no two are called alike: by its title, else with its year behind it,
+    else with the beginning of its id; by year and title."""
+    every = ledger.rows("SELECT id, title, year FROM plan ORDER BY year, title, id")
+    titles = Counter(title for _, title, _ in every)
+    with_year = Counter((title, year) for _, title, year in every)
+    names = {}
+    for key, title, year in every:
+        alike = "" if titles[title] == 1 else f" ({year})" if with_year[title, year] == 1 else f" #{key[:6]}"
+        names[PlanId(key)] = f"{title}{alike}"
+    return names
 
 
 def find_task(plan: Plan, name: str) -> Task:
@@ -259,8 +295,9 @@ def _categories(
 ) -> dict[str, tuple[Category, ...]]:
     tasks = _tasks(ledger, units, only)
     items: dict[str, list[Item]] = defaultdict(list)
-    sql = f"SELECT category_id, id, number, title FROM item WHERE {_MEANT_ITEMS} ORDER BY position, id"
-    for category, key, number, title in ledger.rows(sql, only):
+    sql = f"SELECT category_id, id, number, title, position FROM item WHERE {_MEANT_ITEMS}"
+    rows = sorted(ledger.rows(sql, only), key=lambda row: (row[4], natural(row[2]), row[1]))
+    for category, key, number, title, _ in rows:
         items[category].append(Item(ItemId(key), number, title, tuple(tasks[key])))
     found: dict[str, list[Category]] = defaultdict(list)
     sql = f"SELECT plan_id, id, name FROM category WHERE {_MEANT} ORDER BY position, id"

@@ -7,11 +7,12 @@ Amounts and values are exact decimals, days are `date`, instants are ISO 8601 te
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
+
+from db.frozen import record
 
 PlanId = NewType("PlanId", str)
 CategoryId = NewType("CategoryId", str)
@@ -66,7 +67,7 @@ class Verdict(StrEnum):
     REOPEN = "reopen"
 
 
-@dataclass(frozen=True)
+@record
 class Unit:
     """A responsible unit. A group unit (各街道) names its members."""
 
@@ -78,7 +79,7 @@ class Unit:
     contact: str = ""
 
 
-@dataclass(frozen=True)
+@record
 class Measure:
     """One number promised by a target, e.g. 失业人员再就业 >= 2500 人次."""
 
@@ -92,7 +93,7 @@ class Measure:
     """What is to be reached by the end of a period, where the plan says so."""
 
 
-@dataclass(frozen=True)
+@record
 class Task:
     """One responsibility row of an item: what a clerk reports on."""
 
@@ -115,7 +116,7 @@ class Task:
         return f"{self.number}#{self.position}"
 
 
-@dataclass(frozen=True)
+@record
 class Item:
     """A numbered project of a category, with one or more tasks."""
 
@@ -125,7 +126,7 @@ class Item:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Category:
     """A heading of the table: 一、教育惠民."""
 
@@ -134,7 +135,7 @@ class Category:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Period:
     """A reporting period, cumulative from `start`."""
 
@@ -146,7 +147,7 @@ class Period:
     closed_at: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Plan:
     """One year's list of projects of one district, as it now stands."""
 
@@ -166,7 +167,7 @@ class Plan:
                 yield from item.tasks
 
 
-@dataclass(frozen=True)
+@record
 class AttachmentRef:
     """An attachment as a revision names it; its bytes lie in the ledger once."""
 
@@ -174,7 +175,7 @@ class AttachmentRef:
     name: str
 
 
-@dataclass(frozen=True)
+@record
 class Explanation:
     """Why the writer let a finding stand."""
 
@@ -183,7 +184,7 @@ class Explanation:
     text: str
 
 
-@dataclass(frozen=True)
+@record
 class Content:
     """What a person types into the form for one (task, period).
 
@@ -208,7 +209,7 @@ class Content:
         return bool(self.narrative.strip()) or (excused and bool(self.reason.strip()))
 
 
-@dataclass(frozen=True)
+@record
 class Revision:
     """One immutable saved state; its id is the hash of everything else in it."""
 
@@ -223,7 +224,7 @@ class Revision:
     parents: tuple[RevisionId, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Review:
     """A coordinator's verdict on a revision."""
 
@@ -238,7 +239,7 @@ class Review:
     parents: tuple[ReviewId, ...]
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """What counts for one (task, period), and every head that stands."""
 
@@ -252,7 +253,7 @@ class Entry:
     """The heads that came with an imported table and that a unit has handed in since as its own."""
 
 
-@dataclass(frozen=True)
+@record
 class Draft:
     """What is typed and not yet saved. Never handed over."""
 
@@ -264,7 +265,7 @@ class Draft:
     """The heads that stood when typing began; what a save from this draft descends from."""
 
 
-@dataclass(frozen=True)
+@record
 class Terms:
     """What a dispatch promises: whom it is for, which tasks, and where each started."""
 
@@ -283,7 +284,7 @@ class Terms:
     """What the coordinating office says to all."""
 
 
-@dataclass(frozen=True)
+@record
 class Finding:
     """Something a check or an import noticed."""
 
@@ -297,8 +298,18 @@ class Finding:
     explained: str = ""
     """Why the writer let it stand (`Content.explanations`); then its severity is `note`."""
 
+    @property
+    def about(self) -> str:
+        """Where, and about which thing there: `1.2#1/新增學位`; what an explanation of it names."""
+        said = next((value for name, value in self.details if name in _THINGS), "")
+        return f"{self.place}/{said}" if said else self.place
 
-@dataclass(frozen=True)
+
+_THINGS = frozenset(("label", "point", "unit", "date", "mark", "said", "sentence", "words"))
+"""The details that say which of several findings of a code one is."""
+
+
+@record
 class Changes:
     """What a write changed, for whoever shows it."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from db.ledger import Ledger
 from db.ledger_entries import entries
@@ -28,6 +29,20 @@ class Standing:
     received_at: str
     """When its return was merged; empty while none is."""
     check_code: str
+    due: date | None = None
+    """The day that the last fill-in file named, else that of the period."""
+    issued_tasks: frozenset[TaskId] = frozenset()
+    """What it was issued; empty while nothing is."""
+    filled_tasks: frozenset[TaskId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """What a unit was issued in all."""
+
+    tasks: frozenset[TaskId] = frozenset()
+    issued_at: str = ""
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +62,36 @@ def standing(ledger: Ledger, plan: Plan, period: Period) -> tuple[Standing, ...]
     order = list(lead_units(plan))
     order += [unit for unit in plan.units if unit.id in leading and unit not in order]
     return tuple(
-        _standing(unit, plan, issued.get(unit.id), received[unit.id], found, own[unit.id]) for unit in order
+        _standing(unit, plan, period, issued.get(unit.id), received[unit.id], found, own[unit.id])
+        for unit in order
     )
 
 
 def _standing(
     unit: Unit,
     plan: Plan,
-    issued: frozenset[TaskId] | None,
+    period: Period,
+    issued: _Sent | None,
     received: list[_Received],
     found: dict[TaskId, Entry],
     own: set[TaskId],
 ) -> Standing:
-    tasks = issued if issued is not None else frozenset(task.id for task in tasks_of(plan, unit.id))
+    tasks = issued.tasks if issued is not None else frozenset(task.id for task in tasks_of(plan, unit.id))
     mine = [found[task] for task in tasks if task in found]
-    filled = sum(e.task in own and is_filled(e) for e in mine)
+    filled = frozenset(e.task for e in mine if e.task in own and is_filled(e))
     # The return that stands is the one with most of the heads, whatever order they came in.
     heads = {head.id for e in mine for head in e.heads}
     best = max(received, key=lambda one: (len(one.handed & heads), len(one.handed), one.code), default=None)
     return Standing(
         unit=unit,
         tasks=len(tasks),
-        filled=filled,
-        state=_state(issued is not None, bool(received), mine, filled, len(tasks)),
+        filled=len(filled),
+        state=_state(issued is not None, bool(received), mine, len(filled), len(tasks)),
         received_at=best.at if best else "",
         check_code=best.code if best else "",
+        due=(issued.due if issued else None) or period.due,
+        issued_tasks=tasks if issued is not None else frozenset(),
+        filled_tasks=filled,
     )
 
 
@@ -93,11 +113,17 @@ def _state(issued: bool, received: bool, mine: list[Entry], filled: int, tasks: 
     return "returned"
 
 
-def _issued(ledger: Ledger, period: Period) -> dict[UnitId, frozenset[TaskId]]:
-    found: dict[UnitId, frozenset[TaskId]] = defaultdict(frozenset)
+def _issued(ledger: Ledger, period: Period) -> dict[UnitId, _Sent]:
+    found: dict[UnitId, _Sent] = defaultdict(_Sent)
     for (text,) in ledger.rows("SELECT terms FROM dispatch WHERE period_id = ?", period.id):
         terms = terms_of(text)
-        found[terms.unit] |= frozenset(terms.tasks)
+        known = found[terms.unit]
+        last = terms.issued_at >= known.issued_at
+        found[terms.unit] = _Sent(
+            known.tasks | frozenset(terms.tasks),
+            max(terms.issued_at, known.issued_at),
+            terms.due if last else known.due,
+        )
     return dict(found)
 
 
@@ -125,8 +151,8 @@ def _own_words(ledger: Ledger, period: Period) -> dict[UnitId, set[TaskId]]:
         "SELECT unit_id, task_id FROM revision WHERE period_id = ?1 AND unit_id IS NOT NULL "
         "UNION SELECT c.unit_id, v.task_id FROM receipt AS c JOIN merge AS m ON m.id = c.merge_id "
         "JOIN return_revision AS h ON h.return_id = c.return_id JOIN revision AS v ON v.id = h.revision_id "
-        "WHERE c.period_id = ?1 AND m.undone_at IS NULL AND NOT EXISTS "
-        "(SELECT 1 FROM left_out AS l WHERE l.receipt_id = c.id AND l.revision_id = h.revision_id)"
+        "WHERE c.period_id = ?1 AND m.undone_at IS NULL AND (c.dispatch_id, h.revision_id) NOT IN "
+        "(SELECT dispatch_id, revision_id FROM stays_out WHERE period_id = ?1)"
     )
     for unit, task in ledger.rows(sql, period.id):
         found[UnitId(unit)].add(TaskId(task))

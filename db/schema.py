@@ -274,7 +274,15 @@ CREATE TABLE left_out ( -- entries a person left out of a merge; they stay out u
   receipt_id INTEGER NOT NULL REFERENCES receipt,
   revision_id TEXT NOT NULL, -- key columns first: SQLite 3.40 takes a WITHOUT ROWID table for damaged else
   task_id TEXT NOT NULL,
+  chosen INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1)), -- 1: it had been left out, and was taken in
   PRIMARY KEY (receipt_id, revision_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taken_out ( -- what another copy of the ledger leaves out, as it stood here; undo puts it back
+  merge_id INTEGER NOT NULL REFERENCES merge,
+  revision_id TEXT NOT NULL,
+  revision TEXT NOT NULL, -- JSON
+  PRIMARY KEY (merge_id, revision_id)
 ) STRICT, WITHOUT ROWID;
 """
 
@@ -334,6 +342,13 @@ JOIN task AS t ON t.item_id = i.id
 JOIN period AS pe ON pe.plan_id = pl.id
 LEFT JOIN current_entry AS e ON e.task_id = t.id AND e.period_id = pe.id
 ORDER BY pl.title, pe.position, c.position, i.position, t.position;
+
+CREATE VIEW stays_out AS -- answers that were left out of a merge and not chosen since
+SELECT r.period_id, r.dispatch_id, l.revision_id
+FROM left_out AS l JOIN receipt AS r ON r.id = l.receipt_id JOIN merge AS m ON m.id = r.merge_id
+WHERE m.undone_at IS NULL
+GROUP BY 1, 2, 3
+HAVING max(l.chosen) = 0;
 
 CREATE VIEW return_state AS -- each dispatch, and the last return of it that was merged and not undone
 SELECT d.id AS dispatch_id, u.name AS unit, pe.label AS period,

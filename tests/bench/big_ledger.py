@@ -117,6 +117,20 @@ def stood(path: Path) -> None:
         status_answer(db.standing(ledger, plan, find_period(plan, "1-6月")))
 
 
+def overseen(path: Path) -> None:
+    """As the overview page asks, findings and all."""
+    with db.open_ledger(path, read_only=True) as ledger:
+        plan = the_plan(ledger, "plan-00")
+        db.overview(ledger, plan, find_period(plan, "1-6月"))
+
+
+def compared(path: Path) -> None:
+    """As the overview page asks of two periods."""
+    with db.open_ledger(path, read_only=True) as ledger:
+        plan = the_plan(ledger, "plan-00")
+        db.compared(ledger, plan, find_period(plan, "1-5月"), find_period(plan, "1-6月"))
+
+
 def conflicts(path: Path) -> None:
     """As `shishi conflicts` asks: of all plans and periods."""
     with db.open_ledger(path, read_only=True) as ledger:
@@ -127,6 +141,8 @@ WAYS: dict[str, Callable[[Path], None]] = {
     "open": opened,
     "show": shown,
     "status": stood,
+    "overview": overseen,
+    "compared": compared,
     "conflicts": conflicts,
 }
 JUDGED = ("show", "status")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.pace import Schedule, percent, previous_period, schedule, year_share
-from db.records import Measure, MeasureId, Period, PeriodId, Plan, PlanId
+from db.pace import Schedule, disagrees, expected_share, percent, previous_period, schedule, year_share
+from db.records import Content, Measure, MeasureId, Period, PeriodId, Plan, PlanId, Status, Task, TaskId
 
 amounts = st.decimals(min_value=-1000, max_value=10**9, allow_nan=False, allow_infinity=False)
 comparators = st.sampled_from([">=", "<=", "="])
@@ -164,3 +164,61 @@ def test_previous_period_goes_by_the_end() -> None:
     assert previous_period(whole, september) == half
     third = replace(september, start=date(2024, 4, 1))
     assert previous_period(whole, third) == second
+
+
+def with_step(amount: str, step: str, comparator: str = ">=") -> Measure:
+    return replace(measure(amount, comparator), steps=((MARCH.id, Decimal(step)),))
+
+
+def kind(of: Measure, value: str, tolerance: str = "5") -> str:
+    found = schedule(of, Decimal(value), MARCH, 2024, Decimal(tolerance))
+    assert found is not None
+    return found.kind
+
+
+def test_the_tolerance_is_the_plans() -> None:
+    assert kind(measure("100"), "20") == "on"
+    assert kind(measure("100"), "20", "4") == "behind"
+    assert kind(measure("100"), "30", "6") == "on"
+    assert kind(measure("100"), "30", "5") == "ahead"
+
+
+def test_a_step_takes_the_place_of_the_share_of_the_year() -> None:
+    of = with_step("1000", "100")
+    assert expected_share(of, MARCH, 2024) == 10
+    assert expected_share(measure("1000"), MARCH, 2024) == Decimal("24.86")
+    for value, expected in (
+        ("49", "behind"),
+        ("50", "on"),
+        ("150", "on"),
+        ("151", "ahead"),
+        ("1001", "exceeded"),
+    ):
+        assert kind(of, value) == expected
+    assert schedule(of, Decimal(150), MARCH, 2024) == Schedule("on", Decimal(5))
+    june = period(date(2024, 6, 30), label="1-6月")
+    assert schedule(of, Decimal(150), june, 2024) == schedule(measure("1000"), Decimal(150), june, 2024)
+
+
+def test_nothing_may_be_due_yet_or_all_of_it() -> None:
+    assert kind(with_step("10", "0"), "0") == "on"
+    assert kind(with_step("10", "10"), "9") == "behind"
+    assert expected_share(with_step("10", "20"), MARCH, 2024) == 100
+
+
+def test_the_step_of_a_ceiling_is_the_ceiling_by_then() -> None:
+    of = with_step("50", "80", "<=")
+    assert (kind(of, "70"), kind(of, "81")) == ("on", "behind")
+    assert kind(with_step("100", "30", "<="), "31") == "behind"
+    assert kind(measure("50", "<="), "70") == "behind"
+
+
+def test_steps_and_tolerance_decide_whether_a_status_disagrees() -> None:
+    def said(of: Measure, tolerance: str) -> bool:
+        task = Task(TaskId("t"), "1.1", 1, "", (), (), (), (of,))
+        content = Content(status=Status.ON_TRACK, figures=((of.id, Decimal(15)),))
+        return disagrees(task, content, MARCH, 2024, Decimal(tolerance))
+
+    assert said(measure("100"), "5")
+    assert not said(measure("100"), "10")
+    assert not said(with_step("100", "15"), "0")
