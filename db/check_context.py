@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from db.figure_numbers import Count, counts
 from db.figure_text import fold, sentence_start, without_list_marks
-from db.records import Content, Finding, Period, Plan, Task
+from db.records import Content, Finding, Measure, Period, Plan, Task
+from db.told import ReadFigure, read_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Checked:
         """What is counted in the narrative."""
         return _counted(self.narrative)
 
+    @property
+    def told(self) -> tuple[ReadFigure, ...]:
+        """The figures that the narrative tells of the measures."""
+        return _read(self.content.narrative, self.task.measures)
+
     def details(self, **params: str) -> tuple[tuple[str, str], ...]:
         """The parameters of a sentence; the task is always one."""
         return (("task", self.task.name), *params.items())
@@ -61,6 +67,11 @@ def lead(text: str, position: int) -> str:
 @lru_cache(maxsize=16)
 def _folded(text: str) -> str:
     return without_list_marks(fold(text))
+
+
+@lru_cache(maxsize=16)
+def _read(narrative: str, measures: tuple[Measure, ...]) -> tuple[ReadFigure, ...]:
+    return read_figures(narrative, measures)
 
 
 @lru_cache(maxsize=16)

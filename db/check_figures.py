@@ -9,7 +9,6 @@ from db.check_context import Check, Checked, lead
 from db.pace import ALL, disagrees, percent
 from db.records import Finding, Status
 from db.revisions import decimal_text
-from db.told import read_figures
 
 _GROWTH = re.compile("增长|增幅|同比|环比|较|比|提高|提升|上升|超额?|翻|溢价|达产|产能")
 
@@ -32,7 +31,7 @@ def figure_differs(entry: Checked) -> Iterator[Finding]:
     if not given:
         return
     labels = {measure.id: measure.label for measure in entry.task.measures}
-    for told in read_figures(entry.content.narrative, entry.task.measures):
+    for told in entry.told:
         figure = given.get(told.measure)
         if told.certain and figure is not None and figure != told.value:
             details = entry.details(
@@ -58,7 +57,8 @@ def percent_over(entry: Checked) -> Iterator[Finding]:
 def status_against_schedule(entry: Checked) -> Iterator[Finding]:
     """On schedule or done, it says, but a figure is behind the year; a reason settles it."""
     if entry.content.status is not Status.BEHIND and _is_doubtful(entry):
-        yield Finding("status_against_schedule", "warning", entry.task.name, entry.details())
+        details = entry.details(tolerance=decimal_text(entry.plan.tolerance))
+        yield Finding("status_against_schedule", "warning", entry.task.name, details)
 
 
 def status_not_done(entry: Checked) -> Iterator[Finding]:
@@ -89,7 +89,9 @@ def status_too_low(entry: Checked) -> Iterator[Finding]:
 def _is_doubtful(entry: Checked) -> bool:
     """Whether status and figures disagree, and no reason is given."""
     content = entry.content
-    return not content.reason.strip() and disagrees(entry.task, content, entry.period, entry.plan.year)
+    if content.reason.strip():
+        return False
+    return disagrees(entry.task, content, entry.period, entry.plan.year, entry.plan.tolerance)
 
 
 FIGURE_CHECKS: tuple[Check, ...] = (

@@ -49,8 +49,12 @@ def point_untouched(entry: Checked) -> Iterator[Finding]:
     if not entry.narrative.strip() or entry.content.nothing_new:
         return
     counted = tuple(measure.label for measure in entry.task.measures if measure.unit not in ("%", "％"))
+    told = {one.measure for one in entry.told}
+    answered = {measure.label for measure in entry.task.measures if measure.id in told}
     for names in (_places(entry.task.target), counted):
-        missed = [name for name in names if not _is_touched(name, names, entry.narrative)]
+        missed = [
+            name for name in names if name not in answered and not _is_touched(name, names, entry.narrative)
+        ]
         if len(missed) < len(names):
             for name in missed:
                 yield Finding("point_untouched", "note", entry.task.name, entry.details(point=name))
@@ -146,7 +150,7 @@ def _listed_before(text: str, count: Count) -> int:
     before = text[max(text.rfind(end, 0, count.start) for end in ";。:\n(") + 1 : count.start]
     if not before.endswith(("等", "这", "共", "共计")) and text[count.start] in "0123456789":
         return 0
-    pieces = re.split("[,，]", _LISTED.sub("", before))
+    pieces = [piece for piece in re.split("[,，]", _LISTED.sub("", before)) if piece] or [""]
     names = pieces[-1].count("、") + 1
     for piece in reversed(pieces[:-1]):
         if "、" not in piece:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
 from db.check_context import PLANNED, Check, Checked, lead
 from db.records import Finding, Status
+from db.scripts import script_of
 from db.tables.doubts import repeated_sentences
 
 SHORTEST, LONGEST = 4, 3000
@@ -118,32 +118,13 @@ def scripts_mixed(entry: Checked) -> Iterator[Finding]:
     """Simplified and traditional characters in one text; what is right in both counts for neither."""
     only = {script: [] for script in ("simplified", "traditional")}  # type: dict[str, list[str]]
     for char in dict.fromkeys(entry.content.narrative):
-        if script := _script(char):
+        if script := script_of(char):
             only[script].append(char)
     if only["simplified"] and only["traditional"]:
         details = entry.details(
             simplified="".join(only["simplified"][:6]), traditional="".join(only["traditional"][:6])
         )
         yield Finding("scripts_mixed", "note", entry.task.name, details)
-
-
-@lru_cache(maxsize=8000)
-def _script(char: str) -> str:
-    """Which script alone has this character: GB 2312 holds the simplified ones, Big 5 the traditional."""
-    if not "\u4e00" <= char <= "\u9fff":
-        return ""
-    in_simplified, in_traditional = _encodes(char, "gb2312"), _encodes(char, "big5")
-    if in_simplified == in_traditional:
-        return ""
-    return "simplified" if in_simplified else "traditional"
-
-
-def _encodes(char: str, encoding: str) -> bool:
-    try:
-        char.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 TEXT_CHECKS: tuple[Check, ...] = (

@@ -19,6 +19,8 @@ from db.pace import previous_period
 from db.records import Content, Entry, Finding, Period, Plan, State, Task
 
 CHECKS: tuple[Check, ...] = (*FIGURE_CHECKS, *TEXT_CHECKS, *TARGET_CHECKS)
+CODES = frozenset(rule.__name__ for rule in CHECKS)
+"""What can be noticed in an entry; each rule is named for the code that it gives."""
 
 
 def check(ledger: Ledger, plan: Plan, period: Period) -> tuple[Finding, ...]:
@@ -57,6 +59,7 @@ def _of_entry(
 
 
 def _explained(finding: Finding, reasons: dict[tuple[str, str], str]) -> Finding:
-    """The finding as a note with the writer's reason, where there is one for its code and place."""
-    reason = reasons.get((finding.code, finding.place))
+    """The finding as a note with the writer's reason, where there is one for it, or for its code."""
+    of_code = reasons.get((finding.code, finding.place), "")
+    reason = reasons.get((finding.code, finding.about), of_code)
     return replace(finding, severity="note", explained=reason) if reason else finding

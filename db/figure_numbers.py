@@ -24,6 +24,7 @@ _PERCENT = rf"([百千])分之({_HAN_RUN}|[0-9]+(?:\.[0-9]+)?)"
 _ARABIC = (
     r"(?<![0-9A-Za-z.])((?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?)"
     r"( ?[百千]?万亿?| ?[百千]?亿|[百千](?![米瓦伏克赫帕卡兆]))?"
+    r"(?:(?<=[万亿])([0-9],[0-9]{3}|[0-9]{3,4})([万千]?)(?![0-9.万亿]))?"
 )
 _NUMBER = re.compile(f"{_PERCENT}|{_ARABIC}|{_HAN_RUN}")
 _LONGEST = 18
@@ -43,7 +44,8 @@ _SPAN_OF_TIME = re.compile(r" ?(?:分钟|天|日|年(?!级)|个月|个?工作日
 _RANGE = re.compile(rf" ?[~至-] ?[0-9{_HAN}]")
 _TERM = re.compile(" ?(期)(?![间末])")
 _ROUND = re.compile(
-    r"(?:班|培训|活动|讲座|课程?|沙龙|论坛|栏目|专栏|节目|讲堂|大赛|举办|开展|组织|不少于|至少) ?$"
+    r"(?:班|培训|活动|讲座|课程?|沙龙|论坛|栏目|专栏|节目|讲堂|大赛|举办|开展|组织|不少于|至少|信息|简报|通报|公告|专刊|期刊|"
+    r"公布|发布|刊发|编发) ?$"
 )
 """What makes 期 a count: 培训班10期, not 二期工程."""
 _HOURS = re.compile(r" ?小时(?=及?以上|[,，;。、)]|$)")
@@ -67,12 +69,14 @@ _MORE_TO = re.compile(
 
 _AT_LEAST_BEFORE = re.compile(
     r"(?:(?:不少[于於]|不低[于於]|不小[于於]|不下[于於]?|至少|最少|超过?|突破|达到?|≥|>=?|高于|多于|大于|逾"
-    r") ?|(?:至少|最少|不少于|不低于)[^,，;。、0-9]{0,8})$"
+    r") ?|(?:至少|最少|不少于|不低于)[^,，;。、0-9]{0,8}|达到?每[^,，;。、0-9]{1,4})$"
 )
 _AT_MOST_BEFORE = re.compile(
     r"(?:不超过?|不高[于於]|不多[于於]|不大[于於]|不得超过|至多|最多|控制[在到]|"
     r"[降减压缩][低少减短缩]?[至到]|下降[至到]|低于|少于|小于|≤|<=?) ?$"
 )
+_RISES_TO = re.compile(r"(?:提高|提升|上升|增加|增)[到至] ?$")
+"""A share that is to rise to 98 % may well rise further; a rate of pay is what it says."""
 _AT_LEAST_AFTER = re.compile(r" ?(?:\([^()\n]{0,8}\))? ?(?:及其?以上|以上|余|多(?!功能|样|元|层|种))")
 _AT_MOST_AFTER = re.compile(r" ?(?:\([^()\n]{0,8}\))? ?(?:及其?以[下内]|以[下内]|之内)")
 _SOME = re.compile(r" ?[余多](?!功能|样|元|层|种)|\+(?![0-9A-Z])")
@@ -155,6 +159,8 @@ def _amount(number: re.Match[str]) -> Decimal | None:
     value = Decimal(written.replace(",", ""))
     for scale in (number[4] or "").strip():
         value *= _SCALES[scale]
+    if number[5]:  # 1萬2,000
+        value += Decimal(number[5].replace(",", "")) * _SCALES.get(number[6], 1)
     return _plain(value)
 
 
@@ -248,6 +254,8 @@ def _comparison(text: str, start: int, end: int) -> tuple[str, int, int]:
             return sign, near + said.start(), behind.end() if behind else end
         if behind := words_after.match(text, end):
             return sign, start, behind.end()
+    if text[end - 1 : end] == "%" and (risen := _RISES_TO.search(before)):
+        return ">=", near + risen.start(), end
     return "=", start, end
 
 

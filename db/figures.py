@@ -15,16 +15,17 @@ from db.figure_text import clause_end, clause_start, fold, sentence_start, witho
 
 _VERBS = (
     "新建|改建|迁建|扩建|续建|建成|建设|建立|建起|改造|完成|提升|打造|推进|推出|推行|推广|实施|开展|组织|创建|创成|培养|"
-    "培育|选定|启用|投用|启动|组建|引进|招引|发放|举办|举行|落实|优化|新增|增设|增加|设立|配备|配置|实现|完善|交付|开工|竣工|"
+    "培育|选定|启用|投用|启动|组建|引进|招引|发放|举办|举行|落实|优化|新增|增设|增加|设立|配备|配置|实现|完善|交付|开工|竣工|完工|"
     "布局|制定|帮扶|筹集|筹措|推动|开设|开放|开通|开发|成立|设置|安装|加装|更新|更换|修缮|维修|修建|整治|治理|绿化|"
     "提供|救助|资助|扶持|发布|制作|创作|投放|购置|招聘(?!会|活动)|培训(?!班|中心|基地|点|会|活动)|评选|认定|盘活|腾退|拆除|清理|检测(?!站|点|中心)|筛查|覆盖|惠及|服务(?!中心|站|点|圈|队|设施|机构|驿|网|业|员|平台)|"
-    "打通|疏通|拓宽|贯通|新改建|新改扩建|招录|吸纳|发展(?!服务|中心)|形成|支持|保障|解决|办理|受理|化解|调解|征集|新开|新设|出版|放映|演出(?!场)|抽检"
+    "打通|疏通|拓宽|贯通|新改建|新改扩建|招录|吸纳|发展(?!服务|中心)|形成|支持|保障|解决|办理|受理|化解|调解|征集|新开工|新开|新设|出版|放映|演出(?!场)|抽检"
 )
 _BUILDING = r"[新改扩迁续](?:[新改扩迁续、]|\([^()]{0,10}\)){0,8}建(?![筑设成议国])"
 _VERB = rf"(?:{_VERBS}|{_BUILDING})"
 _HEAD = re.compile(rf"{_VERB}(?:(?:[、和及并或/与]|并且)?{_VERB}|\((?:{_VERB}|、)+\))*(?:了)?(?!率)")
 """What is done, at the start of a clause: 新建, 提升改造, 新增(优化)."""
 _ENDS_IN_HEAD = re.compile(rf"({_HEAD.pattern})(?:[共约各累计有将再达至到一等的 ]|不少于|总)*$")
+_TAIL = re.compile(rf"(?:{_VERB}|核定|均|已|再|共|[了的])+$")
 _WHOLE = "(?:全区|全市|全县|全镇|辖区内?|我区|本区)?"
 _NOTHING_ELSE = re.compile(
     f"(?:(?:为|对|向|给|面向){_WHOLE}|共|累计|约|有|将|再|等|建|设|各|达|至|到|与|和|及|的|总计|合计|共计| )$"
@@ -48,6 +49,9 @@ _LEADING = re.compile(
 )
 _JOINED = re.compile(r"\)? ?(?:、|和|及|与|以及)")
 _IN_BRACKETS = re.compile(r"\((?:其中|包括|包含|含)[^()]*$")
+_ENDS = re.compile("[。;!?\n]")
+_SUM = re.compile("累计|其中")
+_STAGE = re.compile("(?:新?开工|竣工|完工|动工|投用|交付)?$")
 _NEAR = 8
 """How many counts away a sum may stand from its parts."""
 _LABEL = 40
@@ -159,7 +163,19 @@ def _named(target: str, text: str, count: Count, last: _Named, ceiling: int) -> 
             shown = target[start:][verb.start() :][: len(verb[1])] if verb else head
             return _behind(target, text, count, end, "" if _FOR_WHOM.search(said) else shown)
     core = _tidy(target[start : count.before], text[start : count.before])
-    return _Named((core if core.startswith(head) else head + core)[:_LABEL], count.after, head)
+    label = core if core.startswith(head) else head + core
+    if not label and text[last.end : count.before].strip() in ("、", "和", "及"):  # 解危120幢、1850户
+        return _Named(last.label, count.after, last.head)
+    if label and head_of(fold(label)) == len(label) and not _ENDS.search(text, last.end, count.before):
+        label += _object(last.label)
+    return _Named(label[:_LABEL], count.after, head)
+
+
+def _object(label: str) -> str:
+    """What a label is about, without what is done: 完工200個 after 新開工老舊小區改造300個 is of the same."""
+    folded = fold(label)
+    start = max((found.end() for found in _SUM.finditer(folded)), default=0)
+    return label[start + head_of(folded[start:]) : len(_STAGE.sub("", folded))]
 
 
 def _beginning(target: str, text: str, clause: int, end: int) -> tuple[int, str]:
@@ -181,6 +197,11 @@ def head_of(text: str) -> int:
     """How many characters at the start of a folded label only say what is done (新建, 提升改造)."""
     found = _HEAD.match(text)
     return found.end() if found else 0
+
+
+def without_tail(text: str) -> str:
+    """Folded words without what is done at their end: 假牙装置核定补助 is about 假牙装置."""
+    return _TAIL.sub("", text)
 
 
 def _head_at(target: str, text: str, start: int, end: int) -> str:

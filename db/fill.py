@@ -23,12 +23,15 @@ class Fields(TypedDict, total=False):
     reason: str | None
     status: str | None
     nothing_new: str | None
+    explain: Sequence[str]
+    """Of each `CODE=TEXT`: why a finding of this code may stand."""
 
 
 def filled_content(content: Content, task: Task, figures: Sequence[str], **fields: Unpack[Fields]) -> Content:
     """`content` after the options given.
 
-    `LABEL=` without a value makes a figure blank. Raises RequestError: `no_such_measure`, `not_a_number`.
+    `LABEL=` without a value makes a figure blank. Raises RequestError: `no_such_measure`, `not_a_number`,
+    `no_such_check`.
     """
     narrative, nothing_new = fields.get("narrative"), fields.get("nothing_new")
     if nothing_new is not None:
@@ -37,6 +40,10 @@ def filled_content(content: Content, task: Task, figures: Sequence[str], **field
         content = replace(content, nothing_new=False, reason="")
     if status := fields.get("status"):
         content = replace(content, status=Status(status))
+    if reasons := fields.get("explain"):
+        from db.explaining import with_reasons  # reads every rule of the checks
+
+        content = with_reasons(content, task.name, reasons)
     return replace(
         content,
         narrative=_given(narrative, content.narrative),
@@ -49,7 +56,7 @@ def filled_content(content: Content, task: Task, figures: Sequence[str], **field
 
 def check_reason(content: Content, task: Task, plan: Plan, period: Period) -> None:
     """Raises RequestError(`reason_needed`) for a status that disagrees with the figures, and no reason."""
-    if disagrees(task, content, period, plan.year) and not content.reason.strip():
+    if disagrees(task, content, period, plan.year, plan.tolerance) and not content.reason.strip():
         raise RequestError("reason_needed", task=task.name)
 
 

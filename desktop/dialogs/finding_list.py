@@ -1,8 +1,8 @@
-"""What is to be looked at before a file is handed in, line by line; from each one can go to its task."""
+"""What is to be looked at before something is handed in or published, line by line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop import icons, messages, theme
+from desktop.forms.finding_words import REASON_SETTLES, severity_word
 
 if TYPE_CHECKING:
     from db import Draft, Finding, Ledger, Plan, TaskId
 
-TASK = Qt.ItemDataRole.UserRole
+LINE = Qt.ItemDataRole.UserRole
 ORDER = ("error", "warning", "note")
+_OF_THE_WHOLE = frozenset(("entry_missing", "entry_conflict"))
+"""What no reason lets stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,9 @@ class Line:
     severity: str
     task: TaskId | None
     text: str
+    finding: Finding | None = None
+    can_explain: bool = False
+    """Whether a reason can be given here: not where a draft waits, or the form asks for the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,8 @@ class Noticed:
 
     plan: Plan
     findings: tuple[Finding, ...]
-    drafts: dict[TaskId, Draft]
-    unconfirmed: tuple[TaskId, ...]
+    drafts: Mapping[TaskId, Draft]
+    unconfirmed: tuple[TaskId, ...] = ()
     """Tasks of which only text of an imported table stands."""
 
 
@@ -69,12 +75,7 @@ def lines(noticed: Noticed) -> list[Line]:
         "FindingList",
         "Task {task} still says what the imported table said. Handed in like this, it is your unit's word.",
     )
-    told = [
-        Line(
-            finding.severity, tasks.get(finding.place), messages.sentence(finding.code, dict(finding.details))
-        )
-        for finding in noticed.findings
-    ]
+    told = [_line(finding, tasks.get(finding.place), noticed.drafts) for finding in noticed.findings]
     told += [
         Line("warning", task, draft.format(task=names[task])) for task in noticed.drafts if task in names
     ]
@@ -83,20 +84,20 @@ def lines(noticed: Noticed) -> list[Line]:
     return sorted(told, key=lambda line: (ORDER.index(line.severity), place[line.task] if line.task else 0))
 
 
-def severity_word(severity: str) -> str:
-    """The word for a severity, in the language of the window."""
-    translate = QCoreApplication.translate
-    return {
-        "error": translate("FindingList", "Error"),
-        "warning": translate("FindingList", "Check"),
-        "note": translate("FindingList", "Note"),
-    }[severity]
+def _line(finding: Finding, task: TaskId | None, drafts: Mapping[TaskId, Draft]) -> Line:
+    text = messages.sentence(finding.code, dict(finding.details))
+    if finding.explained:
+        because = QCoreApplication.translate("FindingRow", "Explained: {reason}")
+        text = f"{text} {because.format(reason=finding.explained)}"
+    can_explain = task not in drafts and finding.code not in _OF_THE_WHOLE | REASON_SETTLES
+    return Line(finding.severity, task, text, finding, can_explain and task is not None)
 
 
 class FindingList(QListWidget):
-    """Lines with shape and word of their severity; Enter or a double click goes to the task."""
+    """Lines with shape and word of their severity; Enter or a double click goes to the field."""
 
-    task_wanted = Signal(str)
+    task_wanted = Signal(str, object)
+    """Go to this task, and there to what this `db.Finding` is about (None: nothing certain)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,20 +108,28 @@ class FindingList(QListWidget):
         self.itemDoubleClicked.connect(self.go)
 
     def show_lines(self, told: Iterable[Line]) -> None:
-        """Show these lines in place of what stands here."""
+        """Show these lines in place of what stands here; the place in the list is kept."""
+        row = max(0, self.currentRow())
         self.clear()
         for line in told:
             style = theme.state_style(line.severity)
             item = QListWidgetItem(icons.shape(style.shape, style.colour), "", self)
             item.setText(f"{severity_word(line.severity)}  {line.text}")
-            item.setData(TASK, line.task)
-        self.setCurrentRow(0)
+            item.setData(LINE, line)
+        self.setCurrentRow(min(row, self.count() - 1))
+
+    @property
+    def line(self) -> Line | None:
+        """The current line."""
+        item = self.currentItem()
+        line = item.data(LINE) if item is not None else None
+        return line if isinstance(line, Line) else None
 
     def go(self) -> None:
         """Go to the task of the current line."""
-        item = self.currentItem()
-        if item is not None and item.data(TASK):
-            self.task_wanted.emit(item.data(TASK))
+        line = self.line
+        if line is not None and line.task:
+            self.task_wanted.emit(line.task, line.finding)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the task, and does not press the dialog's button as well."""

@@ -1,27 +1,30 @@
-"""What the narrative tells beside what the table says: agreement, mismatch, and an offer to fill in."""
+"""What the narrative tells of the measures: agreement, an offer to fill in, and what is only likely."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 import db
+from desktop import theme
 from desktop.forms.notice import Notice
 from desktop.models.measure_table import number_text
 
 
 class ToldBar(QWidget):
-    """Hidden while the narrative tells no figure of a measure."""
+    """Hidden while the narrative tells no figure of a measure, or another than the table.
+
+    That they differ is said below the table, as a finding.
+    """
 
     wanted = Signal(object)
     """The figures that a person wants filled in: {MeasureId: Decimal}."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.is_awake = False
-        """Whether a narrative was read already: the first takes longer than the others."""
         self._offer: dict[db.MeasureId, Decimal] = {}
         self._notice = Notice("done")
         self._fill = QPushButton(self.tr("Take the figures"))
@@ -30,6 +33,7 @@ class ToldBar(QWidget):
         self._fill.clicked.connect(lambda: self.wanted.emit(self._offer))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP_SMALL)
         row.addWidget(self._notice, 1)
         row.addWidget(self._fill)
         self.hide()
@@ -39,44 +43,45 @@ class ToldBar(QWidget):
         """What it says; empty while it is hidden."""
         return self._notice.text
 
-    def compare(self, task: db.Task, content: db.Content, *, locked: bool) -> None:
-        """Read the narrative again."""
-        told = self._read(task.measures, content.narrative)
+    def clear(self) -> None:
+        """Say nothing."""
+        self._offer = {}
+        self._notice.say("")
+        self.hide()
+
+    def show_told(
+        self, task: db.Task, content: db.Content, told: Iterable[db.ReadFigure], *, locked: bool
+    ) -> None:
+        """Say what was read; only what is certain can be taken, and only where the table is blank."""
         given = dict(content.figures)
-        measures = [measure for measure in task.measures if measure.id in told]
-        differs = [m for m in measures if m.id in given and given[m.id] != told[m.id]]
-        self._offer = {m.id: told[m.id] for m in measures if m.id not in given}
+        read = [(measure, one) for one in told for measure in task.measures if measure.id == one.measure]
+        certain = [(measure, one) for measure, one in read if one.certain]
+        likely = [(measure, one) for measure, one in read if not one.certain and measure.id not in given]
+        self._offer = {one.measure: one.value for _, one in certain if one.measure not in given}
+        agreed = [pair for pair in certain if given.get(pair[1].measure, pair[1].value) == pair[1].value]
+        parts = [text for text in (self._said(agreed), self._perhaps(likely)) if text]
         self._fill.setVisible(bool(self._offer) and not locked)
-        self._notice.say(*self._sentence(measures, differs, told, given))
-        self.setVisible(bool(measures))
+        self._notice.say(" ".join(parts), "note" if self._offer or likely else "done")
+        self.setVisible(bool(parts))
 
-    def _read(self, measures: tuple[db.Measure, ...], narrative: str) -> dict[db.MeasureId, Decimal]:
-        if not measures or not narrative.strip():
-            return {}
-        # The patterns that read figures take as long to make as the page: not before one is needed.
-        from db import figures_told
-
-        self.is_awake = True
-        return dict(figures_told(measures, narrative))
-
-    def _sentence(
-        self,
-        measures: list[db.Measure],
-        differs: list[db.Measure],
-        told: dict[db.MeasureId, Decimal],
-        given: dict[db.MeasureId, Decimal],
-    ) -> tuple[str, str]:
-        """The sentence and the state whose shape stands before it; what differs comes first."""
-        if differs:
-            each = self.tr("{label}: the text says {told}, the table {given}")
-            parts = [
-                each.format(label=m.label, told=number_text(told[m.id]), given=number_text(given[m.id]))
-                for m in differs
-            ]
-            return "; ".join(parts), "warning"
-        figures = "、".join(f"{m.label} {number_text(told[m.id])} {m.unit}" for m in measures)
+    def _said(self, certain: list[tuple[db.Measure, db.ReadFigure]]) -> str:
+        figures = "、".join(f"{m.label} {number_text(one.value)} {m.unit}" for m, one in certain)
         if not figures:
-            return "", "note"
+            return ""
         if self._offer:
-            return self.tr("The text says: {figures}").format(figures=figures), "note"
-        return self.tr("The text says: {figures}, as the table does").format(figures=figures), "done"
+            return self.tr("The text says: {figures}").format(figures=figures)
+        return self.tr("The text says: {figures}, as the table does").format(figures=figures)
+
+    def _perhaps(self, likely: list[tuple[db.Measure, db.ReadFigure]]) -> str:
+        """What a person has to decide; the program never fills it in."""
+        figures = "、".join(self._doubtful(m, one) for m, one in likely)
+        return (
+            self.tr("Perhaps: {figures}; type it if it is right.").format(figures=figures) if figures else ""
+        )
+
+    def _doubtful(self, measure: db.Measure, one: db.ReadFigure) -> str:
+        value = number_text(one.value)
+        if one.kind == "share":
+            return self.tr("{label} {value}% of the target").format(label=measure.label, value=value)
+        said = f"{measure.label} {value} {measure.unit}"
+        return self.tr("{figure} (of a month only)").format(figure=said) if one.kind == "month" else said

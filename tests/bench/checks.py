@@ -115,7 +115,18 @@ def read_all(ledger: Ledger) -> None:
             texts
         )
         floor = best(lambda texts=texts: [SCAN.findall(one) for one in texts], 5) / len(texts)
-        say(f"a key stroke in {length} characters", taken, floor)
+        say(f"reading {length} characters at a key stroke", taken, floor)
+        taken = best(lambda texts=texts: [_advise(task, plan, one) for one in texts], 5) / len(texts)
+        say(f"checking {length} characters as they are typed", taken, floor)
+
+
+def _advise(task: db.Task, plan: db.Plan, narrative: str) -> None:
+    """What the form asks for when the typing pauses: the figures, the findings, and what mends them."""
+    content = db.Content(status=db.Status.ON_TRACK, narrative=narrative)
+    period = plan.periods[1]
+    db.read_figures(narrative, task.measures)
+    for finding in db.check_content(task, plan, period, content):
+        db.mended(finding, task, plan, period, content)
 
 
 def main() -> None:

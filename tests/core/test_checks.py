@@ -236,6 +236,13 @@ def test_points_of_the_sample() -> None:
     assert of_sample("5.2#1").keys() == {"point_untouched"}
 
 
+def test_a_point_whose_figure_is_told_is_touched() -> None:
+    places, rate = measure("新增婴幼儿照护服务托位", "1200", "个"), measure("每千人口托位数", "4.8", "个")
+    told = "全区新增托位686个，每千人口托位数4.53个。"
+    assert codes(told, target="x", measures=(places, rate)) == set()
+    assert codes("每千人口托位数4.53个。", target="x", measures=(places, rate)) == {"point_untouched"}
+
+
 def test_the_sample_gives_few_warnings() -> None:
     told = {name: of_sample(name) for name, _ in read_table(sample_table()).named_rows()}
     noisy = {
@@ -280,6 +287,8 @@ def test_units_that_the_plan_does_not_know(narrative: str, unknown: list[str]) -
         ("新建公园3个（东湖、西湖等），绿道2条。", []),
         ("新建食堂3个（含助餐点、书吧）。", []),
         ("完成绿化、管网3个标段。", []),
+        ("美丽河湖：浦阳江、新塘河完成验收，共2条。", []),
+        ("美丽河湖：浦阳江、新塘河、东河完成验收，共2条。", ["3"]),
     ],
 )
 def test_sites_that_do_not_add_up(narrative: str, listed: list[str]) -> None:

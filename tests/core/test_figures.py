@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import re
 import tomllib
-from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,44 +13,19 @@ from db.figure_text import fold
 from db.figures import ReadMeasure, read_measures
 from db.resources import sample_table
 from db.tables import read_table
+from tests.labelled import Promise, brief, promised, promises, target_rates
 
 BINJIANG = tomllib.loads(Path(__file__).with_name("data").joinpath("binjiang.toml").read_text("utf-8"))
 OTHERS = tomllib.loads(Path(__file__).with_name("data").joinpath("other_districts.toml").read_text("utf-8"))
 """Hand labels: `>=30個` is comparator, amount and unit."""
-
-Promise = tuple[str, str, str]
-
-
-def brief(text: str) -> str:
-    return " ".join(f"{one.comparator}{one.amount}{one.unit}" for one in read_measures(text))
 
 
 def labels(text: str) -> list[str]:
     return [one.label for one in read_measures(text)]
 
 
-def promises(text: str) -> list[Promise]:
-    return [(one.comparator, str(one.amount), one.unit) for one in read_measures(text)]
-
-
-def by_hand(label: str) -> list[Promise]:
-    found = [re.fullmatch(r"(>=|<=|=)([\d.]+)(.*)", word) for word in label.split()]
-    return [(one[1], one[2], one[3]) for one in found if one]
-
-
 def sample_targets() -> dict[str, str]:
     return {name: row.target for name, row in read_table(sample_table()).named_rows()}
-
-
-def rates(pairs: list[tuple[list[Promise], list[Promise]]]) -> tuple[float, float, float]:
-    """(precision, recall of amount and unit, share of these with the right comparator)."""
-    read = wanted = right = compared = 0
-    for got, label in pairs:
-        counted, expected = (Counter((amount, unit) for _, amount, unit in side) for side in (got, label))
-        read, wanted = read + len(got), wanted + len(label)
-        right += (counted & expected).total()
-        compared += (Counter(got) & Counter(label)).total()
-    return right / read, right / wanted, compared / right
 
 
 def test_every_target_of_the_sample() -> None:
@@ -64,14 +37,14 @@ def test_every_target_of_the_sample() -> None:
 @pytest.mark.parametrize(
     "pairs",
     [
-        [(promises(text), by_hand(BINJIANG["targets"][name])) for name, text in sample_targets().items()],
-        [(promises(text), by_hand(label)) for text, label in OTHERS["targets"].items()],
+        [(promises(text), promised(BINJIANG["targets"][name])) for name, text in sample_targets().items()],
+        [(promises(text), promised(label)) for text, label in OTHERS["targets"].items()],
     ],
     ids=["binjiang", "others"],
 )
 def test_precision_and_recall_against_hand_labels(pairs: list[tuple[list[Promise], list[Promise]]]) -> None:
     assert len(pairs) >= 40
-    assert min(rates(pairs)) >= 0.95
+    assert min(target_rates(pairs)) >= 0.95
 
 
 @pytest.mark.parametrize(("text", "expected"), OTHERS["targets"].items())
