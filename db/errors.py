@@ -6,6 +6,11 @@ what it means, what to do.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.records import Finding
+
 
 class ShishiError(Exception):
     """Something a person can be told about. Anything else that is raised is a bug."""
@@ -26,6 +31,15 @@ class FileError(ShishiError):
 
 class RefusedError(ShishiError):
     """A file from outside that did not pass the gate (design.md §3); nothing was changed."""
+
+
+class BadCells(RefusedError):
+    """Cells of a fill-in workbook that cannot be taken: it is refused whole, and says which they are."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("workbook_bad_cells", count=len(findings))
+        self.findings = findings
+        """In the order of the sheet, each with its cell as place and as param `cell`."""
 
 
 class RequestError(ShishiError):

@@ -117,21 +117,34 @@ def open_ledger(path: Path, *, read_only: bool = False) -> Ledger:
 
 @contextmanager
 def new_file(path: Path, kind: FileKind) -> Iterator[Ledger]:
-    """Build a new file under a temporary name; it appears at `path`, synced, when all went well.
+    """Build a new file of ours; it appears at `path`, synced, when all went well.
+
+    Raises FileError as `appearing` does.
+    """
+    with appearing(path) as unfinished:
+        try:
+            yield from _filled(unfinished, kind)
+        finally:
+            unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
+
+
+@contextmanager
+def appearing(path: Path) -> Iterator[Path]:
+    """A temporary name to write to; what was written appears at `path`, synced, when all went well.
 
     Raises FileError: `already_exists`, `no_permission`, `disk_full`, `write_failed`.
     """
     with speaking_of(path):
         if path.exists():
             raise FileError("already_exists", path=path)
+        path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = unfinished_beside(path)
         try:
-            yield from _filled(unfinished, kind)
+            yield unfinished
             sync(unfinished)
             _publish(unfinished, path)
         finally:
             unfinished.unlink(missing_ok=True)
-            unfinished.with_name(unfinished.name + "-journal").unlink(missing_ok=True)
 
 
 def create_ledger(path: Path) -> Ledger:
@@ -295,12 +308,11 @@ def _check_whole(path: Path, connection: sqlite3.Connection) -> None:
 def _migrate(path: Path, connection: sqlite3.Connection) -> None:
     from db import backups, migrations
 
-    backups.make(path)
+    backups.make(path, "migration")
     migrations.apply(connection, schema.VERSION)
 
 
 def _filled(unfinished: Path, kind: FileKind) -> Iterator[Ledger]:
-    unfinished.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(unfinished, isolation_level=None)
     try:
         connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")

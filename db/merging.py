@@ -13,19 +13,27 @@ from pathlib import Path
 
 from db import backups
 from db.absorb import MergedFile, Reason, absorb
-from db.errors import FileError, RefusedError, RequestError
+from db.errors import BadCells, FileError, RefusedError, RequestError
 from db.gate import Passed, judge, key_of
 from db.ledger import SUFFIX, Ledger, in_memory, now, shown_name
-from db.other_ledger import OtherLedger, absorb_ledger, read_other
+from db.ledger_union import absorb_ledger
+from db.merge_notes import notes
+from db.other_ledger import OtherLedger, read_other
+from db.plan_since import Since
 from db.progress import Progress, Silent
 from db.reader import Reader
 from db.records import FileKind, TaskId
-from db.untrusted import Foreign, check_schema, read
+from db.untrusted import Foreign, check_schema, file_bytes, read
 
 LOT = 100
 """Files to a transaction: so many are held in memory at once."""
 DESCRIBED = 1_000
 """Files of a merge that are reported entry by entry; of those after them the counts say enough."""
+_MOST_CELLS = 50
+"""Cells of a workbook that are told one by one."""
+_ZIP = b"PK\x03\x04"
+_OFFICE = (_ZIP, b"\xd0\xcf\x11\xe0")
+"""How a workbook begins; one of the old kind, or with a password, as the second."""
 _CACHE = 16 * 1024
 """Kilobytes of pages that SQLite may keep while it merges: ids are random, so every page is met again."""
 
@@ -100,8 +108,11 @@ class _Merge:
     """The keys of the plans; in a fill-in file its seal key, by dispatch."""
     names: Mapping[tuple[str, str], str] = field(init=False)
     """How units and periods are called here, by kind and id: what a file calls them is not sealed."""
+    since: Since = field(init=False)
+    """How the plan differs from those that the files were cut from."""
 
     def __post_init__(self) -> None:
+        self.since = Since(self.ledger)
         sql = "SELECT plan_id, key FROM plan_key UNION ALL SELECT dispatch_id, key FROM seal_key"
         self.keys = dict(self.ledger.rows(sql))
         sql = "SELECT 'unit', id, name FROM unit UNION ALL SELECT 'period', id, label FROM period"
@@ -110,7 +121,7 @@ class _Merge:
     def current(self) -> int:
         if self.row is None:
             if self.backup:
-                backups.make(self.ledger.path)
+                backups.make(self.ledger.path, "merge")
             sql = "INSERT INTO merge (merged_at, author) VALUES (?, ?)"
             self.row = self.ledger.connection.execute(sql, (now(), self.author)).lastrowid
         if self.row is None:
@@ -175,7 +186,8 @@ def expand(paths: Iterable[Path]) -> list[Path]:
 
 
 def _may_be_ours(file: Path) -> bool:
-    return not (file.name.startswith(".") or file.suffix.lower() == ".pdf" or file.is_dir())
+    # A spreadsheet leaves ~$name beside each workbook that is open.
+    return not (file.name.startswith((".", "~$")) or file.suffix.lower() == ".pdf" or file.is_dir())
 
 
 def _judged(step: _Merge, path: Path, reader: Reader) -> Passed | OtherLedger | MergedFile:
@@ -184,16 +196,40 @@ def _judged(step: _Merge, path: Path, reader: Reader) -> Passed | OtherLedger | 
             raise FileError("is_directory" if path.suffix == SUFFIX else "no_files", path=path)
         if step.ledgers:
             return read_other(path)
-        foreign = _called(step, read(path, reader))
-        return judge(foreign, _key(step, foreign))
+        data = file_bytes(path)
+        if not data.startswith(_OFFICE) or path.suffix == SUFFIX:
+            foreign = _called(step, read(path, reader, data))
+            return judge(foreign, _key(step, foreign))
+        return _judged_book(step, path, data)
     except (FileError, RefusedError) as error:
         return _not_taken(shown_name(path), error)
 
 
+def _judged_book(step: _Merge, path: Path, data: bytes) -> Passed:
+    """As for any file, of a fill-in workbook."""
+    from db.workbook.judging import judge_book, read_book  # a round without workbooks does without
+
+    if not data.startswith(_ZIP):
+        raise FileError("old_office_file", path=path)
+    book = read_book(path, data)
+    foreign = _called(step, book.foreign)
+    return judge_book(replace(book, foreign=foreign), _key(step, foreign))
+
+
 def _not_taken(name: str, error: FileError | RefusedError) -> MergedFile:
+    if isinstance(error, BadCells):
+        return MergedFile(name, "refused", reasons=_of_cells(error))
     # An untouched fill-in file is nothing to be alarmed about.
     outcome = "unchanged" if error.code == "nothing_filled" else "refused"
     return MergedFile(name, outcome, reasons=(Reason(error.code, error.params),))
+
+
+def _of_cells(error: BadCells) -> tuple[Reason, ...]:
+    """One reason a cell; of very many the first."""
+    reasons = tuple(Reason(finding.code, dict(finding.details)) for finding in error.findings)
+    return (
+        reasons if len(reasons) <= _MOST_CELLS else (*reasons[:_MOST_CELLS], Reason(error.code, error.params))
+    )
 
 
 def _called(step: _Merge, foreign: Foreign) -> Foreign:
@@ -221,7 +257,9 @@ def _absorbed(step: _Merge, judged: Passed | OtherLedger | MergedFile) -> Merged
     if isinstance(judged, MergedFile):
         return judged
     if isinstance(judged, Passed):
-        return absorb(step.ledger, judged, step.leave_out, step.take_in, step.current)
+        done = absorb(step.ledger, judged, step.leave_out, step.take_in, step.current)
+        done = step.since.told(judged.terms, done)
+        return replace(done, reasons=(*done.reasons, *notes(step.ledger, judged)))
     try:
         return absorb_ledger(step.ledger, judged, step.current)
     except RefusedError as error:  # judged against what is here, and before anything was written

@@ -34,19 +34,23 @@ class Receipt:
     merged_by: str
     undone_at: str | None
     rows: tuple[ReceiptRow, ...]
+    sealed: bool = True
+    """A workbook is not."""
 
 
 def receipts(ledger: Ledger, period: Period, *, unit: UnitId | None = None) -> tuple[Receipt, ...]:
     """The receipts of a period (of one unit, if named), in the order in which they were written."""
     sql = (
         "SELECT r.id, r.unit_id, r.file_name, r.check_code, coalesce(h.author, ''), m.merged_at, m.author, "
-        "m.undone_at, r.return_id FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id "
+        "m.undone_at, r.return_id, r.sealed FROM receipt AS r JOIN merge AS m ON m.id = r.merge_id "
         "LEFT JOIN return AS h ON h.id = r.return_id "
         "WHERE r.period_id = ?1 AND (?2 IS NULL OR r.unit_id = ?2) ORDER BY r.id"
     )
     return tuple(
-        Receipt(UnitId(of), name, code, handed_by, at, by, undone, _rows(ledger, key, identity))
-        for key, of, name, code, handed_by, at, by, undone, identity in ledger.rows(sql, period.id, unit)
+        Receipt(UnitId(of), name, code, handed_by, at, by, undone, _rows(ledger, key, identity), bool(sealed))
+        for key, of, name, code, handed_by, at, by, undone, identity, sealed in ledger.rows(
+            sql, period.id, unit
+        )
     )
 
 
@@ -55,6 +59,7 @@ def _rows(ledger: Ledger, receipt: int, identity: str) -> tuple[ReceiptRow, ...]
         "SELECT coalesce(v.task_id, l.task_id), h.revision_id, l.revision_id IS NULL "
         "FROM return_revision AS h LEFT JOIN revision AS v ON v.id = h.revision_id "
         "LEFT JOIN left_out AS l ON l.receipt_id = ?1 AND l.revision_id = h.revision_id "
+        "AND NOT l.chosen "
         "WHERE h.return_id = ?2 ORDER BY 1, 2"
     )
     return tuple(
@@ -77,6 +82,7 @@ def receipt_data(plan: Plan, period: Period, receipt: Receipt) -> dict[str, Any]
         "merged_at": receipt.merged_at.replace("T", " ").replace("Z", " UTC"),
         "merged_by": receipt.merged_by,
         "undone": receipt.undone_at is not None,
+        "sealed": receipt.sealed,
         "rows": [
             {
                 "number": task.number,
@@ -114,4 +120,9 @@ def receipt_text(plan: Plan, period: Period, receipt: Receipt) -> str:
         f"{row['number']}  {row['code']}  {labels['taken' if row['taken'] else 'left_out']}"
         for row in data["rows"]
     ]
-    return "\n".join([*head, *([labels["undone"]] if data["undone"] else []), "", *rows]) + "\n"
+    marks = [
+        labels[name]
+        for name, is_so in (("undone", data["undone"]), ("unsealed", not data["sealed"]))
+        if is_so
+    ]
+    return "\n".join([*head, *marks, "", *rows]) + "\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from db import revision_rows
-from db.dispatch import copy_plan, file_name, record
+from db import attachments, revision_rows
+from db.dispatch import copy_plan, file_name, free_place, record
 from db.errors import RequestError
-from db.ledger import Ledger, new_file, now, unused
+from db.ledger import Ledger, new_file, now
 from db.ledger_entries import entries
 from db.plan import the_plan
 from db.records import FileKind, Revision, TaskId, Terms
@@ -24,6 +24,8 @@ class Returned:
     size: int
     """Bytes."""
     missing: tuple[TaskId, ...]
+    beside: Path | None = None
+    """The file that has the name already, and was kept."""
 
 
 def missing(ledger: Ledger) -> tuple[TaskId, ...]:
@@ -47,16 +49,18 @@ def make_return(ledger: Ledger, folder: Path, *, author: str) -> Returned:
     (key,) = ledger.one("SELECT key FROM seal_key WHERE dispatch_id = ?", mine.id)
     unit = next(unit for unit in plan.units if unit.id == mine.unit)
     period = next(period for period in plan.periods if period.id == mine.period)
-    target = unused(folder / file_name(unit, period, "上报"))
+    target, beside = free_place(folder / file_name(unit, period, "上报"))
     with new_file(target, FileKind.RETURN) as file, file.transaction() as inside:
         copy_plan(ledger.connection, inside, plan, tuple(plan.tasks()))
         record(inside, mine)
-        revision_rows.insert(inside, _handed(ledger, mine))
+        handed = _handed(ledger, mine)
+        revision_rows.insert(inside, handed)
+        attachments.insert(inside, attachments.load(ledger.connection, handed))
         identity = return_id(mine.id, heads)
         row = (identity, mine.id, author, now(), code, seal(key, mine.id, heads))
         inside.execute("INSERT INTO return VALUES (?, ?, ?, ?, ?, ?)", row)
         inside.executemany("INSERT INTO return_revision VALUES (?, ?)", [(identity, i) for i in heads])
-    return Returned(target, code, target.stat().st_size, missing(ledger))
+    return Returned(target, code, target.stat().st_size, missing(ledger), beside)
 
 
 def _handed(ledger: Ledger, mine: Terms) -> list[Revision]:

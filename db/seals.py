@@ -6,8 +6,6 @@ the terms and HMAC(K, the ids it hands in), and K no more.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 from collections.abc import Iterable
 from datetime import date
@@ -16,7 +14,7 @@ from typing import Any
 from db.errors import RefusedError
 from db.ledger import Ledger
 from db.records import DispatchId, FileKind, PeriodId, PlanId, RevisionId, TaskId, Terms, UnitId
-from db.revisions import canonical, check_code, digest
+from db.revisions import canonical, check_code, digest, sha256
 
 FORM = 1
 
@@ -48,7 +46,7 @@ def terms_of(text: str) -> Terms:
     try:
         form = json.loads(text)
         made = Terms(  # its id hashes the canonical form, which the text must be: see below
-            id=DispatchId(hashlib.sha256(text.encode()).hexdigest()),
+            id=DispatchId(sha256(text.encode())),
             plan=PlanId(_text(form["plan"])),
             plan_edit=_text(form["plan_edit"]),
             unit=UnitId(_text(form["unit"])),
@@ -84,7 +82,7 @@ def dispatch_id(form: dict[str, Any]) -> DispatchId:
 
 def seal_key(plan_key: bytes, terms: Terms) -> bytes:
     """K, with which returns of this dispatch are sealed."""
-    return hmac.digest(plan_key, terms_text(terms).encode(), "sha256")
+    return _sealed(plan_key, terms_text(terms).encode())
 
 
 def handed_in(dispatch: DispatchId, revisions: Iterable[RevisionId]) -> bytes:
@@ -94,7 +92,7 @@ def handed_in(dispatch: DispatchId, revisions: Iterable[RevisionId]) -> bytes:
 
 def return_id(dispatch: DispatchId, revisions: Iterable[RevisionId]) -> str:
     """The id of a return: handing in the same again is the same return."""
-    return hashlib.sha256(handed_in(dispatch, revisions)).hexdigest()
+    return sha256(handed_in(dispatch, revisions))
 
 
 def return_code(dispatch: DispatchId, revisions: Iterable[RevisionId]) -> str:
@@ -105,12 +103,20 @@ def return_code(dispatch: DispatchId, revisions: Iterable[RevisionId]) -> str:
 
 def seal(key: bytes, dispatch: DispatchId, revisions: Iterable[RevisionId]) -> bytes:
     """HMAC(K, the ids handed in)."""
-    return hmac.digest(key, handed_in(dispatch, revisions), "sha256")
+    return _sealed(key, handed_in(dispatch, revisions))
 
 
 def same_seal(one: bytes, other: bytes) -> bool:
     """Compare without telling by the time it takes where they differ."""
+    import hmac
+
     return hmac.compare_digest(one, other)
+
+
+def _sealed(key: bytes, data: bytes) -> bytes:
+    import hmac  # as `revisions.sha256`: a window that only reads does not wait for it
+
+    return hmac.digest(key, data, "sha256")
 
 
 def _text(value: object) -> str:

@@ -18,6 +18,7 @@ from db.cli.group import (
     author_name,
     content_fields,
     done,
+    explanations,
     figure_values,
     period_label,
     period_needed,
@@ -27,7 +28,7 @@ from db.cli.group import (
     problems,
     shishi,
 )
-from db.dispatch import issue
+from db.dispatch import FORMS, Issued, issue
 from db.errors import RequestError
 from db.fill import Fields, check_reason, filled_content
 from db.ledger import Ledger, open_ledger
@@ -39,6 +40,7 @@ from db.records import Content, Period, Plan
 from db.return_state import standing
 from db.returns import make_return
 from db.seals import terms
+from db.sentences import sentence
 from db.undo import undo_merge
 
 
@@ -49,6 +51,8 @@ from db.undo import undo_merge
 @click.option("--unit", "units", multiple=True, type=TEXT, metavar="NAME", help="Only this one; repeatable.")
 @click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The day by which it is to come back.")
 @click.option("--corrections", is_flag=True, help="Only what was sent back, with the comments.")
+@click.option("--form", type=click.Choice(list(FORMS)), default="shishi", help="xlsx: a workbook to fill in.")
+@click.option("--note", type=TEXT, default="", metavar="TEXT", help="What is said to all.")
 @author_name
 @plan_title
 @as_json
@@ -59,6 +63,8 @@ def dispatch_(
     units: tuple[str, ...],
     due: datetime | None,
     corrections: bool,
+    form: str,
+    note: str,
     author: str,
     plan_title: str | None,
     as_json: bool,
@@ -70,14 +76,41 @@ def dispatch_(
         day = due.date() if due else None
         with ledger.transaction():  # a period that nothing is issued for is not opened
             chosen = _period_or_new(ledger, plan, period, author)
-            issued = issue(ledger, plan, chosen, folder, units=named, due=day, corrections=corrections)
+            issued = issue(
+                ledger,
+                plan,
+                chosen,
+                folder,
+                units=named,
+                due=day,
+                corrections=corrections,
+                form=form,
+                note=note,
+            )
+    for one in issued:
+        _say_beside(one.path, one.beside)
     if as_json:
-        return answer(
-            {"files": [{"path": str(i.path), "unit": i.unit.name, "tasks": i.tasks} for i in issued]}
-        )
+        return answer({"files": [_issued_answer(one) for one in issued]})
     for one in issued:
         click.echo(f"{one.unit.name}\t{one.tasks}\t{one.path}")
     return None
+
+
+def _issued_answer(one: Issued) -> dict[str, Any]:
+    beside = str(one.beside) if one.beside else None
+    return {
+        "path": str(one.path),
+        "unit": one.unit.name,
+        "tasks": one.tasks,
+        "form": one.form,
+        "beside": beside,
+    }
+
+
+def _say_beside(path: Path, older: Path | None) -> None:
+    """That a file of this name was there already: whoever sends files by name would send that one."""
+    if older is not None:
+        click.echo(sentence("kept_beside", {"name": path.name, "older": older.name}), err=True)
 
 
 def _period_or_new(ledger: Ledger, plan: Plan, label: str, author: str) -> Period:
@@ -94,6 +127,7 @@ def _period_or_new(ledger: Ledger, plan: Plan, label: str, author: str) -> Perio
 @click.argument("task", type=TEXT)
 @period_label
 @content_fields
+@explanations
 @figure_values
 @click.option("--unit", "unit_name", type=TEXT, help="In a ledger: the unit in whose name it is saved.")
 @author_name
@@ -142,6 +176,8 @@ def return_(file: Path, folder: Path, author: str, as_json: bool) -> None:
         findings = check(ledger, plan, period)
     names = [task.name for task in plan.tasks() if task.id in made.missing]
     facts = {"path": str(made.path), "check_code": made.check_code, "size": made.size, "missing": names}
+    facts |= {"beside": str(made.beside) if made.beside else None}
+    _say_beside(made.path, made.beside)
     if as_json:
         answer(facts | {"findings": answers.findings_answer(findings)})
     else:
