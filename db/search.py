@@ -1,22 +1,25 @@
-"""Search as you type over a plan: script-, width- and case-tolerant, with pinyin.
+"""Search as you type over plans: script-, width- and case-tolerant, with pinyin; and what to mark.
 
-Everything is folded once and scanned in memory: under a millisecond a key stroke for thousands of
-tasks, so there is no index on disk. Folding is character by character (a phrase dictionary would
-fold a half-typed word otherwise than the whole one).
+Everything is folded once and scanned in memory: a few milliseconds a key stroke for thousands of
+tasks, so there is no index on disk.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from db.aloud import Reader, Sound, Span
+from db.folding import Fold
 from db.records import Plan, Task, TaskId, Unit
 
 _LATIN = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _FIGURE = re.compile(r"\d[\d.]*(?:#\d*)?")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_MOST_WORDS = 64
+"""Answers that are kept: who deletes a letter, or adds a word, asks again what was asked before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +28,37 @@ class _Piece:
 
     text: str
     tasks: frozenset[TaskId]
-    spoken: bool
-    """Whether it is found by pinyin; long narratives are not, initials would hit everywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sound:
-    """The pinyin of a piece: runs of characters parted by spaces."""
-
-    initials: str
-    letters: str
-    syllables: str
-    """As `letters`, with the first letter of each syllable in upper case."""
 
 
 class Index:
-    """The texts of a plan, ready to be searched. Building reads nothing but the records."""
+    """The texts of plans, ready to be searched. Building reads nothing but the records.
 
-    def __init__(self, plan: Plan, narratives: Mapping[TaskId, str] | None = None) -> None:
-        raw = list(_texts(plan, narratives or {}))
-        self._script = _simplified("".join(text for text, _, _ in raw))
-        self._pieces = [_Piece(self._fold(text), tasks, spoken) for text, tasks, spoken in raw]
-        self._all = frozenset(task.id for task in plan.tasks())
-        self._sounds: list[_Sound] | None = None
+    Build it, `tell` it and `build_pinyin` on one thread; `find` and `marks` may be called on another.
+    """
+
+    def __init__(self, plans: Plan | Iterable[Plan], narratives: Mapping[TaskId, str] | None = None) -> None:
+        every = [plans] if isinstance(plans, Plan) else list(plans)
+        self._fold, self._reader = Fold(), Reader()
+        self._all = frozenset(task.id for plan in every for task in plan.tasks())
+        texts = [text for plan in every for text in _texts(plan)]
+        if len(every) > 1:  # of a single one, a word of its title would find everything
+            texts += [(plan.title, frozenset(task.id for task in plan.tasks())) for plan in every]
+        self._pieces = [_Piece(self._fold(text), tasks) for text, tasks in texts]
+        self._sounds: list[Sound] | None = None
+        self._told: dict[TaskId, tuple[str, _Piece]] = {}
+        """The narratives, as given and folded. Not read aloud: initials would hit everywhere."""
+        self._answers: OrderedDict[str, frozenset[TaskId]] = OrderedDict()
+        self.tell(narratives or {})
+
+    def tell(self, narratives: Mapping[TaskId, str]) -> None:
+        """Take over the narratives, in place of all before; only those that changed are folded."""
+        told = {}
+        for task, text in narratives.items():
+            known = self._told.get(task)
+            same = known is not None and known[0] == text
+            told[task] = known if known and same else (text, _Piece(self._fold(text), frozenset((task,))))
+        self._told = told
+        self._answers = OrderedDict()
 
     def find(self, query: str) -> frozenset[TaskId]:
         """The tasks in which every word of `query` occurs; all of them for a blank query.
@@ -57,8 +68,23 @@ class Index:
         """
         found = self._all
         for word in self._fold(query).split():
-            found &= self._word(word)
+            found &= self._answer(word)
         return found
+
+    def marks(self, query: str, text: str) -> tuple[Span, ...]:
+        """Where the words of `query` stand in `text`: (first, after the last) each, in order, apart.
+
+        Pinyin is marked once it is built; what is written as it was typed is not also read aloud.
+        """
+        folded, places = self._fold.spread(text)
+        found = [span for word in self._fold(query).split() for span in self._spans(word, folded)]
+        joined: list[Span] = []
+        for first, after in sorted((places[first], places[after - 1] + 1) for first, after in found):
+            if joined and first <= joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], after))
+            else:
+                joined.append((first, after))
+        return tuple(joined)
 
     def needs_pinyin(self, query: str) -> bool:
         """Whether `find(query)` would have to build the pinyin first, which takes long."""
@@ -67,47 +93,52 @@ class Index:
     def build_pinyin(self) -> None:
         """Read every text aloud once; call it off the GUI thread."""
         if self._sounds is None:
-            known: dict[str, list[str]] = {}
-            self._sounds = [_sound(piece.text if piece.spoken else "", known) for piece in self._pieces]
+            self._sounds = [self._reader.sound(piece.text) for piece in self._pieces]
 
-    def _fold(self, text: str) -> str:
-        plain = unicodedata.normalize("NFKC", text).casefold()
-        unknown = {char for char in plain if ord(char) > 0x3400} - self._script.keys()
-        if unknown:
-            self._script.update(_simplified("".join(unknown)))
-        return "".join([self._script.get(char, char) for char in plain])
+    def _answer(self, word: str) -> frozenset[TaskId]:
+        answers = self._answers
+        if word not in answers:
+            answers[word] = self._word(word)
+            if len(answers) > _MOST_WORDS:
+                answers.popitem(last=False)
+        return answers[word]
 
     def _word(self, word: str) -> frozenset[TaskId]:
-        begins = _beginning(word)
-        hits = [piece.tasks for piece in self._pieces if word in piece.text and begins(piece.text)]
+        pieces = [*self._pieces, *(piece for _, piece in self._told.values())]
+        hit = [piece for piece in pieces if word in piece.text]
+        if _FIGURE.fullmatch(word):
+            begins = _written(word).search
+            hit = [piece for piece in hit if begins(piece.text)]
+        hits = [piece.tasks for piece in hit]
         if _LATIN.fullmatch(word):
             hits += self._heard(word.replace("'", ""))
         return frozenset().union(*hits)
 
     def _heard(self, word: str) -> Iterator[frozenset[TaskId]]:
         self.build_pinyin()
-        aloud = _aloud(word)
         for piece, sound in zip(self._pieces, self._sounds or (), strict=True):
-            # The sieve is cheap and lets through little that the pattern does not.
-            if word in sound.initials or (
-                _subsequence(word, sound.letters) and aloud.search(sound.syllables)
-            ):
+            if sound.answers(word):
                 yield piece.tasks
 
+    def _spans(self, word: str, folded: str) -> list[Span]:
+        spans = [match.span() for match in _written(word).finditer(folded)]
+        if not spans and self._sounds is not None and _LATIN.fullmatch(word):
+            spans = list(self._reader.spans(word.replace("'", ""), folded))
+        return spans
 
-def _texts(plan: Plan, narratives: Mapping[TaskId, str]) -> Iterator[tuple[str, frozenset[TaskId], bool]]:
-    """Every text to be found, with its tasks and whether it is read aloud; a unit's name only once."""
+
+def _texts(plan: Plan) -> Iterator[tuple[str, frozenset[TaskId]]]:
+    """Every text of a plan that is found, with its tasks; the name of a unit or a category only once."""
     units: dict[str, set[TaskId]] = {}
     for category in plan.categories:
         for item in category.items:
             for task in item.tasks:
-                yield f"{task.name}\n{item.title}\n{task.target}", frozenset((task.id,)), True
+                yield f"{task.name}\n{item.title}\n{task.target}", frozenset((task.id,))
                 for name in _names(task):
                     units.setdefault(name, set()).add(task.id)
+        yield category.name, frozenset(task.id for item in category.items for task in item.tasks)
     for name, tasks in units.items():
-        yield name, frozenset(tasks), True
-    for task_id, narrative in narratives.items():
-        yield narrative, frozenset((task_id,)), False
+        yield name, frozenset(tasks)
 
 
 def _names(task: Task) -> Iterable[str]:
@@ -115,53 +146,8 @@ def _names(task: Task) -> Iterable[str]:
     return (name for unit in units for name in (unit.name, *unit.aliases))
 
 
-def _beginning(word: str) -> Callable[[str], object]:
-    """Tells of a text whether digits stand at the start of a number in it: 1.1 in 1.10, not in 11.1."""
-    if _FIGURE.fullmatch(word):
-        return re.compile(rf"(?<![\d.]){re.escape(word)}").search
-    return lambda _: True
-
-
-def _simplified(text: str) -> dict[str, str]:
-    """Each Chinese character of `text` with the simplified one it folds to."""
-    from opencc import OpenCC
-
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    chars = sorted({char for char in plain if ord(char) > 0x3400})
-    # One character a line: no phrase can form, and each comes back on its line.
-    folded = OpenCC("t2s").convert("\n".join(chars)).split("\n")
-    return dict(zip(chars, folded, strict=True)) if chars else {}
-
-
-def _sound(text: str, known: dict[str, list[str]]) -> _Sound:
-    runs = [_syllables(run, known) for run in _HAN_RUN.findall(text)]
-    return _Sound(
-        initials=" ".join("".join(syllable[0] for syllable in run) for run in runs),
-        letters=" ".join("".join(run) for run in runs),
-        syllables=" ".join("".join(syllable.capitalize() for syllable in run) for run in runs),
-    )
-
-
-def _syllables(run: str, known: dict[str, list[str]]) -> list[str]:
-    """The pinyin of a run of Chinese characters, read as phrases (长者 zhang, 长河 chang)."""
-    if run not in known:
-        from pypinyin import lazy_pinyin
-
-        known[run] = [syllable for syllable in lazy_pinyin(run, errors="ignore") if syllable]
-    return known[run]
-
-
-def _aloud(word: str) -> re.Pattern[str]:
-    """A pattern of syllables, initials or both: each letter goes on, or starts the next syllable."""
-    rest = "".join(f"(?:{letter}|[a-z]*{letter.upper()})" for letter in word[1:])
-    return re.compile(word[0].upper() + rest)
-
-
-def _subsequence(word: str, letters: str) -> bool:
-    """A cheap sieve before the pattern: the letters occur in this order at all."""
-    at = -1
-    for letter in word:
-        at = letters.find(letter, at + 1)
-        if at < 0:
-            return False
-    return True
+@lru_cache(maxsize=64)
+def _written(word: str) -> re.Pattern[str]:
+    """A word as it is written; digits only from the start of a number: 1.1 in 1.10, not in 11.1."""
+    begins = r"(?<![\d.])" if _FIGURE.fullmatch(word) else ""
+    return re.compile(begins + re.escape(word))

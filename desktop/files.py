@@ -7,7 +7,6 @@ until what was typed in it is written, and the one that follows.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,18 +15,20 @@ import db
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
 
-    from db import Ledger, PeriodId
+    from db import Ledger, PeriodId, Plan
 
 
-@dataclass(slots=True, eq=False)
 class OpenFile:
     """One open file."""
 
-    ledger: Ledger
-    lock: QLockFile | None
-    period: PeriodId | None = None
-    """What was read last; a write reads this period again."""
-    uses: int = 0
+    def __init__(self, ledger: Ledger, lock: QLockFile | None) -> None:
+        self.ledger = ledger
+        self.lock = lock
+        self.period: PeriodId | None = None
+        """What was read last; a write reads this period again."""
+        self.plans: tuple[Plan, ...] = ()
+        """As they were read last; one that is still the same stays the same object."""
+        self.uses = 0
 
 
 class OpenFiles:

@@ -8,7 +8,7 @@ the file that is shown when they are asked for, whatever is opened before they c
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@db.record
 class View:
     """What is seen of the open file: one plan in one period, as last read."""
 
@@ -58,14 +58,15 @@ class View:
     drafts: dict[TaskId, Draft]
 
 
-def read_view(ledger: Ledger, wanted: PeriodId | None) -> View:
-    """Read what is to be seen: the period `wanted`, else that of the terms, else the latest.
+def read_view(ledger: Ledger, wanted: PeriodId | None, known: tuple[Plan, ...] = ()) -> View:
+    """Read what is to be seen: that of the terms, else the period `wanted`, else the latest.
 
+    A plan that is equal to one of `known` is that one: screens see at a glance that it is not another.
     Raises `RequestError("no_plan")` for a file that holds no plan with a period.
     """
-    plans = db.plans(ledger)
+    plans = tuple(next((old for old in known if old == plan), plan) for plan in db.plans(ledger))
     terms = db.terms(ledger)
-    plan, period = _choose(plans, wanted or (terms.period if terms else None))
+    plan, period = _choose(plans, terms.period if terms else wanted)
     before = db.previous_period(plan, period)
     return View(
         plan=plan,
@@ -82,8 +83,8 @@ def read_view(ledger: Ledger, wanted: PeriodId | None) -> View:
 
 
 def _look(file: OpenFile, wanted: PeriodId | None) -> View:
-    view = read_view(file.ledger, wanted)
-    file.period = view.period.id
+    view = read_view(file.ledger, wanted, file.plans)
+    file.period, file.plans = view.period.id, view.plans
     return view
 
 
@@ -110,16 +111,16 @@ def _choose(plans: tuple[Plan, ...], wanted: PeriodId | None) -> tuple[Plan, Per
     return next((pair for pair in pairs if pair[1].id == wanted), latest)
 
 
-@dataclass(slots=True)
 class Leaving:
     """What whoever keeps typed words is asked before the file is left."""
 
-    tried: bool = False
-    """Whether it was asked before: what failed since then is not tried again."""
-    waits: bool = False
-    """Set where something typed is not in the file yet."""
-    error: ShishiError | None = None
-    """Set where it cannot be brought there."""
+    def __init__(self, *, tried: bool = False) -> None:
+        self.tried = tried
+        """Whether it was asked before: what failed since then is not tried again."""
+        self.waits = False
+        """Set where something typed is not in the file yet."""
+        self.error: ShishiError | None = None
+        """Set where it cannot be brought there."""
 
 
 class Session(QObject):

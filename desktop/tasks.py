@@ -6,8 +6,9 @@ before it. `Steps` is how a long job speaks to the screen, and how the screen as
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from db import ShishiError
 
 T = TypeVar("T")
+SWITCH = 0.0005
+"""Seconds for which one thread may keep the other from running Python. A key on the GUI thread takes the
+interpreter some twenty times, and at Python's own 5 ms a busy worker makes a tenth of a second of that."""
+COLLECT = (10_000, 20, 50)
+"""How seldom Python looks for cycles: in a plan of thousands of tasks, which has none, it takes 100 ms."""
 Failed = Callable[["ShishiError"], None]
 Crashed = Callable[[BaseException], None]
 
@@ -33,17 +39,22 @@ def while_there(receiver: QObject | None, answer: Callable[[T], None]) -> Callab
     return deliver
 
 
-@dataclass(slots=True, eq=False)
 class Job:
-    """Work for the background thread and what to do with its outcome on the GUI thread."""
+    """Work for the background thread and what to do with its outcome on the GUI thread.
 
-    work: Callable[[], Any]
-    then: Callable[[Any], None]
-    failed: Failed
-    crashed: Crashed | None = None
-    """Told of a bug, so that whoever waits for an answer waits no longer."""
-    result: Any = field(default=None, init=False)
-    error: BaseException | None = field(default=None, init=False)
+    `crashed` is told of a bug, so that whoever waits for an answer waits no longer.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Failed,
+        crashed: Crashed | None = None,
+    ) -> None:
+        self.work, self.then, self.failed, self.crashed = work, then, failed, crashed
+        self.result: Any = None
+        self.error: BaseException | None = None
 
     def run(self) -> None:
         """Do the work and keep the outcome; called on the background thread."""
@@ -102,6 +113,8 @@ class Worker(QThread):
 
     def run(self) -> None:
         """Work through the jobs until told to stop; runs on the background thread."""
+        sys.setswitchinterval(SWITCH)
+        gc.set_threshold(*COLLECT)
         while (job := self._jobs.get()) is not None:
             job.run()
             self._finished_job.emit(job)

@@ -20,19 +20,23 @@ FILTERS: dict[str, Callable[[RowState], bool]] = {
     ALL: lambda row: True,
     "to_fill": lambda row: not row.filled,
     "draft": lambda row: row.draft,
-    "behind": lambda row: row.state == "behind",
     "sent_back": lambda row: row.state == "sent_back",
+    "behind": lambda row: row.state == "behind",
     "conflict": lambda row: row.state in ("conflict", "changed_after_approval"),
+    "not_reported": lambda row: not row.reported,
 }
 
 _WORDS: dict[str, Any] = {
     ALL: QT_TRANSLATE_NOOP("Chips", "All"),
     "to_fill": QT_TRANSLATE_NOOP("Chips", "To fill in"),
     "draft": QT_TRANSLATE_NOOP("Chips", "Drafts"),
-    "behind": QT_TRANSLATE_NOOP("Chips", "Behind"),
     "sent_back": QT_TRANSLATE_NOOP("Chips", "Sent back"),
+    "behind": QT_TRANSLATE_NOOP("Chips", "Behind"),
     "conflict": QT_TRANSLATE_NOOP("Chips", "Conflicts"),
+    "not_reported": QT_TRANSLATE_NOOP("Chips", "Not reported"),
 }
+_OF_LEDGERS = ("not_reported",)
+"""What a unit reports is asked of a ledger; in a unit's own file it is what is to be filled in."""
 _ALWAYS = (ALL, "to_fill")
 """Shown even when nothing is in them."""
 
@@ -65,14 +69,19 @@ class Chips(QWidget):
             self._chips[name].setChecked(True)
             self.chosen.emit(name)
 
-    def count(self, rows: Iterable[RowState]) -> None:
+    def preset(self, name: str) -> None:
+        """Turn a chip on without telling; all, for a name that is none."""
+        self._chips.get(name, self._chips[ALL]).setChecked(True)
+
+    def count(self, rows: Iterable[RowState], *, is_ledger: bool = False) -> None:
         """Count anew; a chip with nothing in it hides unless it is on."""
         alike = Counter(rows)
         for name, belongs in FILTERS.items():
             count = sum(times for row, times in alike.items() if belongs(row))
-            chip = self._chips[name]
-            chip.setText(f"{QCoreApplication.translate('Chips', _WORDS[name])} {count}")
-            chip.setVisible(bool(count) or name in _ALWAYS or chip.isChecked())
+            is_offered = is_ledger or name not in _OF_LEDGERS
+            chip, word = self._chips[name], QCoreApplication.translate("Chips", _WORDS[name])
+            chip.setText(f"{word} {count}")
+            chip.setVisible((bool(count) and is_offered) or name in _ALWAYS or chip.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go from chip to chip."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -20,12 +22,24 @@ class TextEdit(QPlainTextEdit):
         super().__init__(parent)
         self._given: str | None = ""
         self._giving = False
+        self._lines = 0
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_changed)
 
     def sizeHint(self) -> QSize:
         """No more than the least: the layout shares out what is left."""
         return QSize(super().sizeHint().width(), max(self.minimumHeight(), 40))
+
+    def show_lines(self, count: int) -> None:
+        """Be at least `count` lines high, whatever the size of the text becomes."""
+        self._lines = count
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * count + 24)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As many lines of larger text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._lines:
+            self.show_lines(self._lines)
 
     def minimumSizeHint(self) -> QSize:
         """As low as was asked for; Qt's own would be twice a line of text."""
@@ -62,6 +76,20 @@ class TextEdit(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(f"\n{text}" if self.text().strip() else text)
         self.setTextCursor(cursor)
+
+    def type_over(self, text: str) -> None:
+        """Put `text` in place of what stands here, as if a person had typed it: it can be undone."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+
+    def select_first(self, wanted: Iterable[str]) -> None:
+        """Select the first of these texts that stands here; none: the cursor stays where it is."""
+        for text in wanted:
+            cursor = self.document().find(text) if text else QTextCursor()
+            if not cursor.isNull():
+                self.setTextCursor(cursor)
+                return
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Only text."""

@@ -53,7 +53,7 @@ def make_editor(field: Field, parent: QWidget) -> Editor:
     editor.setAccessibleName(_label(field))
     editor.setPlaceholderText(QCoreApplication.translate("Field", _HINTS.get(field.name, _USUAL_HINT)))
     if isinstance(editor, TextEdit):
-        editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * field.lines + 24)
+        editor.show_lines(field.lines)
     return editor
 
 

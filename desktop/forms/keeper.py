@@ -44,6 +44,7 @@ class Keeper(QObject):
         self._timer.timeout.connect(self._on_pause)
         form.edited.connect(self._on_edited)
         form.discard.connect(self.discard)
+        form.asked.connect(lambda asked: session.work_aside(asked.answer, form.advise, receiver=form))
         session.leaving.connect(self._on_leaving)
         # What stands in the form belongs to the file that was open before.
         session.opened.connect(self._forget)

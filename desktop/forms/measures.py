@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -59,8 +59,21 @@ class MeasuresView(QTableView):
         self._delegate.drop()
         self._model.show(frame, figures, editable=editable)
         self.setVisible(bool(frame.measures))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Higher rows for larger text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as the rows, up to `MOST_ROWS` of them."""
+        row = max(ROW, self.fontMetrics().height() + 8)
+        self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + ROW * min(len(frame.measures), MOST_ROWS) + 2 * self.frameWidth() + 2)
+        shown = min(self._model.rowCount(), MOST_ROWS)
+        self.setFixedHeight(header + row * shown + 2 * self.frameWidth() + 2)
 
     def figures(self) -> tuple[tuple[MeasureId, Decimal], ...]:
         """The figures given, the one that is being typed too if it is a number already."""
@@ -87,6 +100,13 @@ class MeasuresView(QTableView):
         for row, measure in enumerate(self._model.measures):
             if measure.id in figures:
                 self._model.setData(self._model.index(row, Column.NOW), f"{figures[measure.id]:f}")
+
+    def go_to(self, label: str) -> None:
+        """Go to the figure of the measure of this name."""
+        labels = [measure.label for measure in self._model.measures]
+        if label in labels:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stand_at(labels.index(label))
 
     def finish(self) -> bool:
         """Take over what is being typed; False if it is no number (`refused` says so)."""

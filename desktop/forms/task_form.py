@@ -5,34 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 import db
 from desktop import theme
+from desktop.forms.advice import Advice
+from desktop.forms.adviser import Adviser
 from desktop.forms.editors import Editor, TextEdit, commit_input_method
 from desktop.forms.fields import FIELDS, make_editor, make_label
 from desktop.forms.filling import Filling
+from desktop.forms.finding_words import part_of
 from desktop.forms.footer import Footer
 from desktop.forms.head import Head, TargetCard
 from desktop.forms.measures import MeasuresView
 from desktop.forms.notice import Notice
+from desktop.forms.objections import comment_text, needs_reason, objection, stale_text
 from desktop.forms.progress import Progress
-from desktop.forms.status_picker import StatusPicker
+from desktop.forms.status_line import StatusLine
 from desktop.forms.versions import VersionsPanel
 from desktop.models.measure_table import Frame
-
-TOLD_PAUSE = 400
-"""Milliseconds from a key until the figures of the narrative are read again."""
 
 
 class TaskForm(QWidget):
@@ -40,6 +33,8 @@ class TaskForm(QWidget):
 
     edited = Signal()
     """A person changed something."""
+    asked = Signal(object)
+    """What is there to say of the row? The answer to this `Question` is to be handed to `advise`."""
     discard = Signal()
     previous_wanted = Signal()
     next_wanted = Signal()
@@ -50,18 +45,19 @@ class TaskForm(QWidget):
         super().__init__(parent)
         self._filling: Filling | None = None
         self._given = db.Content()
+        self._wants_reason = False
+        """Whether a person asked for the field of the reason."""
         self._head, self._card = Head(), TargetCard()
         self._locked, self._comment, self._stale = Notice("note"), Notice("sent_back"), Notice("warning")
         self._versions, self._measures = VersionsPanel(), MeasuresView()
         self._editors: dict[str, Editor] = {field.name: make_editor(field, self) for field in FIELDS}
-        self._status, self._nothing_new = StatusPicker(), QCheckBox(self.tr("Nothing new this period"))
-        self._nothing_new.setObjectName("nothingNewCheck")
         narrative = self._editors["narrative"]
         assert isinstance(narrative, TextEdit)
         self._narrative = narrative
         self._progress = Progress(FIELDS[0], self._narrative)
         self._footer = Footer()
-        self._told_timer = QTimer(self, singleShot=True, interval=TOLD_PAUSE)
+        self._adviser = Adviser(self.content, self._footer.told, self)
+        self._status = StatusLine(self._editors, self._adviser.panels["status"])
         self.setFocusProxy(self._narrative)
         self._arrange()
         self._connect()
@@ -80,6 +76,7 @@ class TaskForm(QWidget):
         """Show a task with its draft or what is saved, in place of everything that stands here."""
         is_other = self._filling is None or self._filling.task.id != filling.task.id
         self._filling = filling
+        self._wants_reason = self._wants_reason and not is_other
         self._give(filling, filling.content)
         self.show_standing(filling)
         if is_other:
@@ -94,14 +91,11 @@ class TaskForm(QWidget):
         self._progress.show_filling(filling)
         self._versions.show_versions(filling)
         self._locked.say(filling.locked)
-        self._comment.say(self._comment_text(filling))
-        self._stale.say(self._stale_text(filling))
+        self._comment.say(comment_text(filling))
+        self._stale.say(stale_text(filling))
         self._lock(is_locked=bool(filling.locked))
-        if self._footer.told.is_awake:
-            self._compare()
-        else:
-            self._told_timer.start()
-        self._on_edited(told=False)
+        self._show_reason()
+        self._adviser.show_filling(filling)
 
     def show_draft(self, typed_at: str) -> None:
         """Say when the draft was kept; an empty text when there is none."""
@@ -110,17 +104,18 @@ class TaskForm(QWidget):
     def clear(self) -> None:
         """The file was closed: nothing is shown any more."""
         self._filling = None
+        self._adviser.clear()
 
     def content(self) -> db.Content:
-        """What stands in the form; attachments and explanations as they came."""
+        """What stands in the form; attachments as they came."""
         figures = self._measures.figures()
         if dict(figures) == dict(self._given.figures):
             figures = self._given.figures  # in the order in which they came
         text = {name: editor.text() for name, editor in self._editors.items()}
         return replace(
             self._given,
-            status=self._status.status(),
-            nothing_new=self._nothing_new.isChecked(),
+            status=self._status.picker.status(),
+            nothing_new=self._status.nothing_new.isChecked(),
             figures=figures,
             narrative=text["narrative"],
             problems=text["problems"],
@@ -133,37 +128,26 @@ class TaskForm(QWidget):
         """Put the words of another version into the form, as if a person had typed them."""
         if self._filling is not None:
             self._give(self._filling, content)
-            self.edited.emit()
+            self._on_edited()
             self._narrative.setFocus()
+
+    def advise(self, advice: Advice) -> None:
+        """Show what there is to say, if the row still stands as it was asked about."""
+        self._adviser.show(advice)
 
     def finish(self) -> bool:
         """Make what is being composed or typed into a cell part of the form; False if it is no number."""
         commit_input_method()
+        self._adviser.finish()
         return self._measures.finish()
 
     def objection(self, content: db.Content) -> str:
         """Why this is no entry yet, as a sentence, or empty; the focus goes to what is missing."""
-        excused = content.nothing_new or content.status is db.Status.NOT_APPLICABLE
-        if excused and not content.reason.strip():
-            self._editors["reason"].setFocus()
-            return self.tr(
-                "The reason is missing: say why there is nothing new, or why the task does not apply."
-            )
-        if self._disagrees(content) and not content.reason.strip():
-            self._editors["reason"].setFocus()
-            return self.tr(
-                "The reason is missing: the status says otherwise than the figures. Say why, or choose "
-                "another status."
-            )
-        if not content.is_entry:
-            self._narrative.setFocus()
-            sentence = self.tr(
-                "The progress is still empty. Write it, or tick “Nothing new this period” and say why."
-            )
-            is_typed = self._filling is not None and content != self._filling.saved
-            kept = self.tr("What you typed so far is kept as a draft.")
-            return f"{sentence} {kept}" if is_typed else sentence
-        return ""
+        found = objection(self._filling, content) if self._filling else None
+        if found is None:
+            return ""
+        self._editors[found.field].setFocus()
+        return found.sentence
 
     def say(self, sentence: str, state: str = "error") -> None:
         """Say something above the buttons until the next key; an empty text takes it away."""
@@ -189,80 +173,85 @@ class TaskForm(QWidget):
         else:
             self._measures.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def go_to(self, finding: db.Finding) -> None:
+        """Go to the field that a finding is about, and to the words in it."""
+        details, part = dict(finding.details), part_of(finding)
+        if part == "figures":
+            self._measures.go_to(details["label"])
+        elif part == "status":
+            self._wants_reason = True
+            self._show_reason()
+            self._editors["reason"].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._narrative.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._narrative.select_first(details.values())
+        field = self._inner.focusWidget()
+        if field is not None:
+            self._scroll.ensureWidgetVisible(field)
+
     def _give(self, filling: Filling, content: db.Content) -> None:
         self._given = content
         for name, editor in self._editors.items():
             editor.give(getattr(content, name))
-        self._status.give(content.status)
-        self._nothing_new.blockSignals(True)
-        self._nothing_new.setChecked(content.nothing_new)
-        self._nothing_new.blockSignals(False)
+        self._status.give(content)
         before = filling.before.current if filling.before else None
         figures = dict(before.content.figures) if before else {}
-        frame = Frame(filling.task.measures, figures, filling.period, filling.plan.year)
+        frame = Frame(
+            filling.task.measures, figures, filling.period, filling.plan.year, filling.plan.tolerance
+        )
         self._measures.show_figures(frame, dict(content.figures), editable=not filling.locked)
 
-    def _compare(self) -> None:
-        """Hold the figures of the narrative against the table."""
-        if self._filling is not None:
-            self._footer.told.compare(self._filling.task, self.content(), locked=bool(self._filling.locked))
+    def _mend(self, content: db.Content) -> None:
+        """See to a finding as a person would: what is typed anew can be undone."""
+        now = self.content()
+        if content.narrative != now.narrative:
+            self._narrative.type_over(content.narrative)
+        if content.status is not now.status:
+            self._status.picker.give(content.status)
+        changed = dict(content.figures).items() - dict(now.figures).items()
+        self._measures.fill(dict(changed))
+        self._on_edited()
 
-    def _comment_text(self, filling: Filling) -> str:
-        review = filling.entry.review if filling.entry else None
-        if review is None or review.verdict is not db.Verdict.SEND_BACK:
-            return ""
-        return self.tr("Sent back by {author}: {comment}").format(
-            author=review.author, comment=review.comment
-        )
-
-    def _stale_text(self, filling: Filling) -> str:
-        if set(filling.base) == set(filling.heads):
-            return self._unconfirmed_text() if filling.is_unconfirmed and not filling.locked else ""
-        return self.tr(
-            "Another version of this entry came in since you began to type. If you save, both are kept "
-            "until someone chooses; discard the draft to start from the other one."
-        )
-
-    def _unconfirmed_text(self) -> str:
-        return self.tr(
-            "These words came with the imported table and do not count yet. Complete them, and save to "
-            "confirm them as your unit's."
-        )
+    def _explain(self, finding: db.Finding, reason: str) -> None:
+        said = db.explained(self._given, finding, reason)
+        if said != self._given:
+            self._given = said
+            self._on_edited()
 
     def _lock(self, *, is_locked: bool) -> None:
         for editor in self._editors.values():
             if editor.isReadOnly() != is_locked:
                 editor.setReadOnly(is_locked)
                 editor.style().polish(editor)
-        self._status.setEnabled(not is_locked)
-        self._nothing_new.setEnabled(not is_locked)
+        self._status.lock(is_locked=is_locked)
         self._footer.lock(is_locked=is_locked)
 
-    def _on_edited(self, *, told: bool = True) -> None:
-        """Show the line for the reason where one is needed; tell the others if a person did it."""
-        reason = self._editors["reason"]
-        is_needed = self._nothing_new.isChecked() or self._status.status() is db.Status.NOT_APPLICABLE
-        is_needed = is_needed or bool(reason.text()) or self._disagrees(self.content())
-        reason.setVisible(is_needed)
-        self._reason_label.setVisible(is_needed)
-        if told:
-            self._footer.be_silent()
-            self._told_timer.start()
-            self.edited.emit()
+    def _on_edited(self) -> None:
+        self._show_reason()
+        self._footer.be_silent()
+        self._adviser.note_typing()
+        self.edited.emit()
 
-    def _disagrees(self, content: db.Content) -> bool:
+    def _show_reason(self) -> None:
+        """Show the line for the reason where one is given, needed or asked for."""
         filling = self._filling
-        return filling is not None and db.disagrees(filling.task, content, filling.period, filling.plan.year)
+        is_needed = filling is not None and needs_reason(filling, self.content())
+        self._status.show_reason(
+            wanted=is_needed or self._wants_reason or bool(self._editors["reason"].text())
+        )
 
     def _connect(self) -> None:
         for editor in self._editors.values():
             editor.edited.connect(self._on_edited)
         self._status.edited.connect(self._on_edited)
-        self._nothing_new.toggled.connect(self._on_edited)
         self._measures.edited.connect(self._on_edited)
         self._measures.refused.connect(self._footer.refuse)
         self._versions.taken.connect(self.take)
-        self._told_timer.timeout.connect(self._compare)
+        self._adviser.asked.connect(self.asked)
+        self._adviser.mended.connect(self._mend)
+        self._adviser.explained.connect(self._explain)
+        self._adviser.wanted.connect(self.go_to)
+        self._adviser.changed.connect(self._order)
         self._footer.told.wanted.connect(self._measures.fill)
         self._head.discard.connect(self.discard)
         self._footer.previous_wanted.connect(self.previous_wanted)
@@ -277,11 +266,12 @@ class TaskForm(QWidget):
         column.setContentsMargins(theme.MARGIN, theme.GAP_SMALL, theme.MARGIN, theme.GAP_SMALL)
         column.setSpacing(theme.GAP - 4)
         upper = (self._head, self._locked, self._comment, self._stale, self._card, self._versions)
-        for widget in (*upper, self._measures):
+        for widget in (*upper, self._measures, self._adviser.panels["figures"]):
             column.addWidget(widget)
         column.addWidget(self._progress, 5)
+        column.addWidget(self._adviser.panels["narrative"])
         column.addLayout(self._pairs(), 2)
-        column.addLayout(self._status_line())
+        column.addWidget(self._status)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -298,9 +288,9 @@ class TaskForm(QWidget):
     def _order(self) -> None:
         """Tab goes through the form as it is read, then to the button that saves."""
         texts = [self._editors[name] for name in ("problems", "next_steps")]
-        lines = [self._editors[name] for name in ("remark", "reason")]
-        stops: list[QWidget] = [self._measures, self._narrative, *texts, self._status, self._nothing_new]
-        stops += [*lines, *self._footer.stops]
+        noticed = {part: panel.stops for part, panel in self._adviser.panels.items()}
+        stops: list[QWidget] = [self._measures, *noticed["figures"], self._narrative, *noticed["narrative"]]
+        stops += [*texts, *self._status.stops, *noticed["status"], *self._footer.stops]
         for here, there in pairwise(stops):
             QWidget.setTabOrder(here, there)
 
@@ -314,22 +304,4 @@ class TaskForm(QWidget):
             grid.addWidget(make_label(field, editor), 0, place)
             grid.addWidget(editor, 1, place)
             grid.setColumnStretch(place, 1)
-        return grid
-
-    def _status_line(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.GAP)
-        grid.setVerticalSpacing(theme.GAP_SMALL)
-        label = QLabel(self.tr("Status"))
-        label.setBuddy(self._status)
-        reason, remark = FIELDS[3], FIELDS[4]
-        self._reason_label = make_label(reason, self._editors["reason"])
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(self._status, 0, 1)
-        grid.addWidget(self._nothing_new, 0, 2)
-        grid.addWidget(make_label(remark, self._editors["remark"]), 0, 3)
-        grid.addWidget(self._editors["remark"], 0, 4)
-        grid.addWidget(self._reason_label, 1, 0)
-        grid.addWidget(self._editors["reason"], 1, 1, 1, 4)
-        grid.setColumnStretch(4, 1)
         return grid

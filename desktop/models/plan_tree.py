@@ -1,254 +1,290 @@
 """The plan as a tree: categories, items, tasks; an item with one task is a single row.
 
-A search rebuilds the small tree of its hits and resets the model: a QSortFilterProxyModel over a
-Python model takes seconds where this takes milliseconds. Indexes carry integer ids: an index does
-not keep a Python object alive.
+The shape of the tree is Qt's own: the layout of a view asks for every row several times, which costs
+Python a hundred milliseconds for thousands of tasks and Qt one. A row without rows beneath it needs no
+item there, only its number, so that a search sets the shape anew at each key. What rows say is asked
+for those on the screen, and answered here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from collections.abc import Collection, Iterator, Mapping
+from enum import IntEnum
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from desktop.models.plan_rows import Kind, Marked, Node, Row, leads_line, nodes_of, one_line
 from desktop.models.states import BLANK, RowState, state_word
 
 if TYPE_CHECKING:
-    from db import Category, Item, Plan, Task, TaskId
+    from db import Plan, Task, TaskId
+    from desktop.models.plan_marks import Marks
 
 Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-
-
-class Kind(StrEnum):
-    """What a row stands for."""
-
-    CATEGORY = "category"
-    ITEM = "item"
-    """The number of an item with several tasks, which stand beneath."""
-    TASK = "task"
-    PART = "part"
-    """One of the several tasks of an item."""
 
 
 class Role(IntEnum):
     """What `data` answers beside Qt's own roles."""
 
-    KIND = Qt.ItemDataRole.UserRole + 1
-    KEY = KIND + 1
-    """The id of the category, item or task: what a row is known by over a reset."""
-    TASK = KIND + 2
-    NUMBER = KIND + 3
-    TEXT = KIND + 4
-    """A category's name, an item's title, a task's target on one line."""
-    LEADS = KIND + 5
-    STATE = KIND + 6
+    ROW = Qt.ItemDataRole.UserRole + 1
+    """The whole `Row`, for whoever paints it."""
+    KIND = ROW + 1
+    KEY = ROW + 2
+    """The id of the plan, category, item or task: what a row is known by over a reset."""
+    TASK = ROW + 3
+    """The id of a task; None for a heading."""
+    NUMBER = ROW + 4
+    TEXT = ROW + 5
+    LEADS = ROW + 6
+    STATE = ROW + 7
     """The RowState of a task."""
-    FILLED = KIND + 7
+    FILLED = ROW + 8
     """(n, m): n of the m tasks beneath are filled in, whether they are shown or not."""
 
 
-@dataclass(slots=True)
-class _Node:
-    kind: Kind
-    parent: int
-    row: int
-    key: str
-    number: str
-    text: str
-    tasks: tuple[TaskId, ...]
-    """All the tasks beneath, or the one task itself."""
-    leads: str = ""
-    children: list[int] = field(default_factory=list)
-
-
-class PlanTree(QAbstractItemModel):
+class PlanTree(QStandardItemModel):
     """Rows in the plan's own order, with where each task stands."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan: Plan | None = None
+        self._plans: tuple[Plan, ...] = ()
         self._hits: frozenset[TaskId] | None = None
-        self._states: dict[TaskId, RowState] = {}
-        self._nodes: list[_Node] = []
+        self._found: frozenset[TaskId] | None = None
+        self._marks: Marks | None = None
+        self._states: Mapping[TaskId, RowState] = {}
+        self._nodes: list[Node] = []
         self._tops: list[int] = []
+        """The places of the rows at the top, as they are shown."""
+        self._beneath: dict[int, list[int]] = {}
+        """The same beneath each heading that is shown."""
+        self._rows: dict[int, int] = {}
+        """Which of those beside it each row is that is shown."""
+        self._heads: list[int] = []
+        self._items: dict[int, QStandardItem] = {}
         self._places: dict[str, int] = {}
-        self._order: list[TaskId] = []
-        self._lines: dict[TaskId, tuple[str, str]] = {}
-        """Target and leads of each task, each on one line; a search rebuilds the rows, not these."""
+        self._tasks: list[TaskId] = []
 
     def show(
-        self, plan: Plan | None, states: Mapping[TaskId, RowState], hits: frozenset[TaskId] | None = None
+        self,
+        plan: Plan | None,
+        states: Mapping[TaskId, RowState],
+        hits: frozenset[TaskId] | None = None,
+        *,
+        plans: tuple[Plan, ...] = (),
+        found: frozenset[TaskId] | None = None,
+        marks: Marks | None = None,
     ) -> None:
-        """Show the tasks of `plan` that are among `hits` (None: all). Resets the model."""
-        self.beginResetModel()
-        if plan is not self._plan:
-            self._lines = {task.id: _lines(task) for task in plan.tasks()} if plan else {}
-        self._plan, self._states, self._hits = plan, dict(states), hits
-        self._build()
-        self.endResetModel()
+        """Show the tasks of `plan` that are among `hits` (None: all), in place of every row.
+
+        Of several `plans` each has a row if something in it was `found` (None: nothing is searched).
+        """
+        self.removeRows(0, self.rowCount())  # while the rows that go still say what they said
+        if plan is not self._plan or not _are_same(plans, self._plans):
+            self._nodes = nodes_of(plan, plans) if plan else []
+            self._places = {node.key: place for place, node in enumerate(self._nodes)}
+        self._plan, self._plans, self._hits, self._found, self._marks = plan, plans, hits, found, marks
+        self._states = states
+        self._choose()
+        self._items = {}
+        items = [self._shape(place) for place in self._tops]
+        self.invisibleRootItem().appendRows(items)
 
     def set_states(self, states: Mapping[TaskId, RowState]) -> None:
         """Take over where the tasks stand; only rows that look otherwise than before are announced."""
-        before, self._states = self._states, dict(states)
-        changed = {
-            task
+        before, self._states = self._states, states
+        stale = {
+            self._places[task]
             for task in before.keys() | states.keys()
-            if before.get(task, BLANK) != states.get(task, BLANK) and task in self._places
+            if task in self._places and before.get(task, BLANK) != states.get(task, BLANK)
         }
-        stale = {self._places[task] for task in changed}
         stale |= {above for place in stale for above in self._above(place)}
-        for place in sorted(stale):
-            index = self._index(place)
-            self.dataChanged.emit(index, index)
+        rows: dict[int, list[int]] = {}
+        for place in stale:
+            if place in self._rows:
+                rows.setdefault(self._nodes[place].parent, []).append(self._rows[place])
+        for above, changed in rows.items():
+            parent = self._index(above) if above >= 0 else QModelIndex()
+            self.dataChanged.emit(self.index(min(changed), 0, parent), self.index(max(changed), 0, parent))
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan whose tasks are shown."""
+        return self._plan
 
     @property
     def tasks(self) -> list[TaskId]:
-        """The tasks that are shown, in their order."""
-        return self._order
+        """The tasks that are shown and asked for, in their order."""
+        return self._tasks
+
+    def number_of(self, task: TaskId) -> str:
+        """The number of a task's item; empty for one that the plan does not have."""
+        place = self._places.get(task)
+        of = self._nodes[place].task if place is not None else None
+        return of.number if of else ""
+
+    @property
+    def headings(self) -> Iterator[tuple[str, QModelIndex]]:
+        """Key and row of everything shown that has rows beneath it, those above first."""
+        shown = (place for place in self._heads if self._beneath[place])
+        return ((self._nodes[place].key, self._items[place].index()) for place in shown)
 
     def index_of(self, key: str) -> QModelIndex:
-        """The row of a category, item or task by its id; an invalid index if it is not shown."""
+        """The row of a plan, category, item or task by its id; an invalid index if it is not shown."""
         place = self._places.get(key)
-        return QModelIndex() if place is None else self._index(place)
-
-    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        """The index of a row beneath `parent`; there is one column."""
-        siblings = self._nodes[parent.internalId()].children if parent.isValid() else self._tops
-        if column or not 0 <= row < len(siblings):
-            return QModelIndex()
-        return self.createIndex(row, 0, siblings[row])
-
-    def parent(self, child: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
-        """The row above `child`; invalid for a category."""
-        if not child.isValid():
-            return QModelIndex()
-        above = self._nodes[child.internalId()].parent
-        return QModelIndex() if above < 0 else self._index(above)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many rows stand beneath `parent`."""
-        if not parent.isValid():
-            return len(self._tops)
-        return 0 if parent.column() else len(self._nodes[parent.internalId()].children)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """One column."""
-        return 1
+        return self._index(place) if place in self._rows else QModelIndex()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What the row shows; see `Role`."""
         if not index.isValid():
             return None
-        node = self._nodes[index.internalId()]
+        node = self._nodes[self._place(index)]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{node.number}  {node.text}".strip()
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(node)
-            case Role.KIND:
-                return node.kind
             case Role.KEY:
                 return node.key
-            case Role.NUMBER:
-                return node.number
-            case Role.TEXT:
-                return node.text
-            case Role.LEADS:
-                return node.leads
-            case _:
-                return self._standing(node, role)
+            case Role.KIND:
+                return node.kind
+            case Role.TASK:
+                return node.key if node.task else None
+            case Role.STATE:
+                return self._states.get(node.tasks[0], BLANK) if node.task else None
+        return _said(self._row(node), role) if role in _SAID else None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Only tasks and headings; nothing is edited in the tree."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def _row(self, node: Node) -> Row:
+        say = self._marks or Marked
+        if node.task is not None:
+            return self._task_row(node, node.task)
+        is_other = node.kind is Kind.PLAN and node.key != self._plan_id
+        text = one_line(node.text)
+        if node.kind is Kind.ITEM and not text:
+            several = QCoreApplication.translate("PlanTree", "{count} tasks")
+            text = several.format(count=len(node.tasks))
+        is_searched = is_other and self._found is not None
+        every: Collection[TaskId] = (
+            self._found & set(node.tasks) if is_searched and self._found else node.tasks
+        )
+        filled = sum([self._states.get(task, BLANK).filled for task in every])
+        return Row(
+            node.kind, say(node.number), say(text), Marked(""), None, filled, len(every), False, is_other
+        )
 
-    def _standing(self, node: _Node, role: int) -> Any:
-        is_task = node.kind in (Kind.TASK, Kind.PART)
-        if role == Role.FILLED:
-            return (sum(self._states.get(task, BLANK).filled for task in node.tasks), len(node.tasks))
-        if is_task and role == Role.TASK:
-            return node.tasks[0]
-        if is_task and role == Role.STATE:
-            return self._states.get(node.tasks[0], BLANK)
-        return None
+    def _task_row(self, node: Node, task: Task) -> Row:
+        say, below = self._marks or Marked, Marked(leads_line(task))
+        if self._marks is not None:
+            above = " ".join([self._nodes[place].text for place in self._above(self._places[node.key])])
+            below = self._marks.below(task, node.text, above)
+        state = self._states.get(task.id, BLANK)
+        text = say(one_line(task.target))
+        return Row(node.kind, say(node.number), text, below, state, int(state.filled), 1, task.retired)
 
-    def _spoken(self, node: _Node) -> str:
-        """What a screen reader says: the shapes and colours in words."""
-        filled, every = self._standing(node, Role.FILLED)
-        if node.kind in (Kind.CATEGORY, Kind.ITEM):
-            count = QCoreApplication.translate("PlanTree", "{filled} of {all} filled in")
-            return f"{node.number} {node.text}, {count.format(filled=filled, all=every)}".strip()
-        state: RowState = self._states.get(node.tasks[0], BLANK)
-        words = [state_word(state.state)]
-        if state.draft and state.state != "draft":
-            words.append(state_word("draft"))
-        return ", ".join([f"{node.number} {node.text}".strip(), node.leads, *words])
+    @property
+    def _plan_id(self) -> str:
+        return self._plan.id if self._plan else ""
 
-    def _build(self) -> None:
-        self._nodes, self._tops, self._order = [], [], []
-        for category in self._plan.categories if self._plan else ():
-            self._add_category(category)
-        self._places = {node.key: place for place, node in enumerate(self._nodes)}
+    def _choose(self) -> None:
+        """Find out which rows are shown, and give each its number among those beside it."""
+        self._rows, self._heads, self._tops = {}, [], []
+        hits, nodes, below = self._hits, self._nodes, self._beneath
+        below.clear()
+        self._tasks = []
+        for place, node in enumerate(nodes):
+            if node.task is None:
+                if node.kind is Kind.PLAN and (self._found is None or not self._found.isdisjoint(node.tasks)):
+                    self._attach(place)
+            elif hits is None or node.key in hits:
+                if node.parent not in below:
+                    self._attach(node.parent)
+                siblings = below[node.parent]
+                self._rows[place] = len(siblings)
+                siblings.append(place)
+                if not node.task.retired:
+                    self._tasks.append(node.tasks[0])
 
-    def _add_category(self, category: Category) -> None:
-        every = [[task for task in item.tasks if not task.retired] for item in category.items]
-        tasks = tuple(task.id for of_item in every for task in of_item)
-        hits = tasks if self._hits is None else [task for task in tasks if task in self._hits]
-        if not hits:
-            return
-        node = _Node(Kind.CATEGORY, -1, len(self._tops), category.id, "", category.name, tasks)
-        place = self._add(node, self._tops)
-        for item, of_item in zip(category.items, every, strict=True):
-            self._add_item(item, of_item, place)
+    def _attach(self, place: int) -> None:
+        """Show a heading, beneath what stands above it."""
+        above = self._nodes[place].parent
+        if above >= 0 and above not in self._beneath:
+            self._attach(above)
+        siblings = self._beneath[above] if above >= 0 else self._tops
+        if place not in self._beneath:
+            self._rows[place] = len(siblings)
+            siblings.append(place)
+            self._heads.append(place)
+            self._beneath[place] = []
 
-    def _add_item(self, item: Item, tasks: list[Task], category: int) -> None:
-        shown = [task for task in tasks if self._hits is None or task.id in self._hits]
-        if not shown:
-            return
-        siblings = self._nodes[category].children
-        if len(tasks) == 1:
-            self._add(self._task_node(Kind.TASK, tasks[0], category, len(siblings)), siblings)
-        else:
-            ids = tuple(task.id for task in tasks)
-            title = item.title or QCoreApplication.translate("PlanTree", "{count} tasks").format(
-                count=len(ids)
-            )
-            node = _Node(Kind.ITEM, category, len(siblings), item.id, item.number, title, ids)
-            place = self._add(node, siblings)
-            for row, task in enumerate(shown):
-                self._add(self._task_node(Kind.PART, task, place, row), node.children)
-        self._order += [task.id for task in shown]
+    def _shape(self, place: int) -> QStandardItem:
+        """The item of a heading, with room for the rows beneath it."""
+        beneath = self._beneath[place]
+        item = self._items[place] = QStandardItem(len(beneath), 1)
+        for row, below in enumerate(beneath):
+            if below in self._beneath:
+                item.setChild(row, self._shape(below))
+        return item
 
-    def _task_node(self, kind: Kind, task: Task, parent: int, row: int) -> _Node:
-        text, leads = self._lines[task.id]
-        number = task.number if kind is Kind.TASK else ""
-        return _Node(kind, parent, row, task.id, number, text, (task.id,), leads)
-
-    def _add(self, node: _Node, siblings: list[int]) -> int:
-        self._nodes.append(node)
-        siblings.append(len(self._nodes) - 1)
-        return len(self._nodes) - 1
+    def _place(self, index: Index) -> int:
+        above = index.parent()
+        places = self._beneath[self._place(above)] if above.isValid() else self._tops
+        return places[index.row()]
 
     def _index(self, place: int) -> QModelIndex:
-        return self.createIndex(self._nodes[place].row, 0, place)
+        above = self._nodes[place].parent
+        return self.index(self._rows[place], 0, self._index(above) if above >= 0 else QModelIndex())
 
     def _above(self, place: int) -> Iterator[int]:
         while (place := self._nodes[place].parent) >= 0:
             yield place
 
 
-def _lines(task: Task) -> tuple[str, str]:
-    return " ".join(task.target.split()), "、".join(unit.name for unit in task.leads)
+def _are_same(these: tuple[Plan, ...], those: tuple[Plan, ...]) -> bool:
+    return len(these) == len(those) and all(map(is_, these, those))
+
+
+def _said(row: Row, role: int) -> Any:
+    match role:
+        case Role.ROW:
+            return row
+        case Role.NUMBER:
+            return row.number.text
+        case Role.TEXT:
+            return row.text.text
+        case Role.LEADS:
+            return row.below.text
+        case Role.FILLED:
+            return (row.filled, row.every)
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return _spoken(row)
+    return f"{row.number.text}  {row.text.text}".strip()
+
+
+_SAID = frozenset(
+    (
+        *(Role.ROW, Role.NUMBER, Role.TEXT, Role.LEADS, Role.FILLED),
+        *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole),
+    )
+)
+
+
+def _spoken(row: Row) -> str:
+    """What a screen reader says: the shapes and colours in words."""
+    name = f"{row.number.text} {row.text.text}".strip()
+    if row.is_other:
+        count = QCoreApplication.translate("PlanTree", "{count} tasks").format(count=row.every)
+        return f"{name}, {count}"
+    if row.state is None:
+        filled = QCoreApplication.translate("PlanTree", "{filled} of {all} filled in")
+        return f"{name}, {filled.format(filled=row.filled, all=row.every)}"
+    below = row.below.text.replace("  ★ ", "、").replace("★ ", "")
+    return ", ".join([name, below, *(state_word(word) for word in states_of(row))])
+
+
+def states_of(row: Row) -> list[str]:
+    """The names of all that is said of where a task stands, the main one first."""
+    if row.state is None:
+        return []
+    if row.is_retired:
+        return ["retired"]
+    has_more = row.state.draft and row.state.state != "draft"
+    return [row.state.state, "draft"] if has_more else [row.state.state]

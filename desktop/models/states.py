@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -26,6 +25,7 @@ _WORDS: dict[str, Any] = {
     "approved": QT_TRANSLATE_NOOP("State", "Approved"),
     "changed_after_approval": QT_TRANSLATE_NOOP("State", "Changed after approval"),
     "sent_back": QT_TRANSLATE_NOOP("State", "Sent back"),
+    "retired": QT_TRANSLATE_NOOP("State", "No longer asked for"),
     "ahead": QT_TRANSLATE_NOOP("State", "Ahead of schedule"),
     "on": QT_TRANSLATE_NOOP("State", "On schedule"),
     "exceeded": QT_TRANSLATE_NOOP("State", "Target exceeded"),
@@ -37,8 +37,7 @@ def state_word(name: str) -> str:
     return QCoreApplication.translate("State", _WORDS[name])
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """What a row of the tree shows of an entry."""
 
     state: str
@@ -46,6 +45,8 @@ class RowState:
     filled: bool
     """Whether the unit said something that counts; design.md §2."""
     draft: bool
+    reported: bool = False
+    """Whether a unit wrote, or handed in, something that stands; the office's own words are no report."""
 
 
 BLANK = RowState("blank", filled=False, draft=False)
@@ -55,10 +56,9 @@ def row_state(entry: Entry | None, draft: Draft | None) -> RowState:
     """Where a task stands; what needs somebody's hand comes before what was said."""
     if entry is None:
         return RowState("draft", filled=False, draft=True) if draft else BLANK
-    state = "draft" if draft and entry.current is None else _state(entry)
-    return RowState(
-        _state(entry) if entry.state is db.State.CONFLICT else state, db.is_filled(entry), draft is not None
-    )
+    is_torn = entry.state is db.State.CONFLICT
+    state = "draft" if draft and entry.current is None and not is_torn else _state(entry)
+    return RowState(state, db.is_filled(entry), draft is not None, _is_reported(entry))
 
 
 def row_states(entries: Mapping[TaskId, Entry], drafts: Mapping[TaskId, Draft]) -> dict[TaskId, RowState]:
@@ -85,3 +85,7 @@ def is_sent_back(entry: Entry) -> bool:
     if review is None or review.verdict is not db.Verdict.SEND_BACK:
         return False
     return any(head.id == review.revision for head in entry.heads)
+
+
+def _is_reported(entry: Entry) -> bool:
+    return any(head.unit is not None or head.id in entry.confirmed for head in entry.heads)

@@ -5,32 +5,28 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 import db
-from desktop import icons, theme
-from desktop.forms.chips import ALL, FILTERS, Chips
+from desktop import theme
+from desktop.forms.file_memory import recall, remember
+from desktop.forms.placeholder import empty
+from desktop.forms.plan_pane import PlanPane
 from desktop.models.plan_tree import Role
-from desktop.models.plan_view import PlanView
-from desktop.models.states import BLANK, RowState, row_states
-from desktop.settings import FILL_IN_SPLIT, Settings
+from desktop.models.states import BLANK, RowState
+from desktop.settings import FILL_IN_SPLIT, HINT_CLOSED, Settings
 
 if TYPE_CHECKING:
-    from db import Changes, TaskId
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
+    from db import Changes, PlanId, TaskId
     from desktop.forms.keeper import Keeper
     from desktop.forms.task_form import TaskForm
-    from desktop.session import Session
+    from desktop.session import Session, View
 
 LEFT = 380
 """Width of the tree at first."""
@@ -52,12 +48,13 @@ class FillInPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._settings = settings or Settings()
-        self._index: db.Index | None = None
-        self._plan: db.Plan | None = None
-        self._states: dict[TaskId, RowState] = {}
+        self._view: View | None = None
         self._last: TaskId | None = None
         """The task that was in the form last, to come back to from a search without hits."""
-        self.search, self.chips, self.plan_view = QLineEdit(), Chips(), PlanView()
+        self._touched: frozenset[TaskId] | None = None
+        """What the write changed that the next view comes from, if that is all."""
+        self._pane = PlanPane(session)
+        self.search, self.chips, self.plan_view = self._pane.search, self._pane.chips, self._pane.plan_view
         self._keeper: Keeper | None = None
         self._arrange()
         self._connect()
@@ -68,6 +65,7 @@ class FillInPage(QWidget):
     def form(self) -> TaskForm:
         """The form. Made once the tree is on the screen: it takes longer than all the rest."""
         from desktop.forms.keeper import Keeper
+        from desktop.forms.tab_order import follow
         from desktop.forms.task_form import TaskForm
 
         form = TaskForm()
@@ -78,6 +76,7 @@ class FillInPage(QWidget):
         form.save_wanted.connect(self.save_and_next)
         form.print_wanted.connect(self._print)
         self._right.addWidget(form)
+        follow(self.plan_view, form)
         return form
 
     @property
@@ -94,8 +93,7 @@ class FillInPage(QWidget):
     def select_task(self, task: TaskId) -> None:
         """Put a task into the form; if search or filter hide it, they are taken back."""
         if not self.plan_view.tree.index_of(task).isValid():
-            self.search.clear()
-            self.chips.choose(ALL)
+            self._pane.show_all()
         self.plan_view.show_current(task)
         self._show_task(task)
 
@@ -122,6 +120,19 @@ class FillInPage(QWidget):
         """Go to the task before."""
         self._step(-1, self.plan_view.tree.tasks)
 
+    def next_to_fill(self) -> None:
+        """Go to the next task that nobody has answered."""
+        none, only = (
+            self.tr("Everything is filled in."),
+            self.tr("This is the only one that is left to fill in."),
+        )
+        self._go_to_next(lambda row: not row.filled, none, only)
+
+    def next_sent_back(self) -> None:
+        """Go to the next task that the coordinator wants again."""
+        none, only = self.tr("Nothing is sent back."), self.tr("This is the only one that is sent back.")
+        self._go_to_next(lambda row: row.state == "sent_back", none, only)
+
     def focus_search(self) -> None:
         """Go and search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -139,20 +150,6 @@ class FillInPage(QWidget):
                 return True
         return super().event(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down or Enter in the search field goes to the hits, Escape takes the search back."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if (
-                event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-                and not event.modifiers()
-            ):
-                self._go_to_hits()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     def _step(self, by: int, order: list[TaskId]) -> bool:
         current = self.current_task
         place = order.index(current) + by if current in order else 0
@@ -163,32 +160,65 @@ class FillInPage(QWidget):
         self._show_task(order[place])
         return True
 
+    def _go_to_next(self, is_meant: Callable[[RowState], bool], none: str, only: str) -> None:
+        """Go round the plan, from the task in the form on; what is shown comes before what is not.
+
+        Where there is no other, the form says `only` if the one in it is meant, else `none`.
+        """
+        plan, states, current = self._session.view, self._pane.states, self.current_task
+        every = [task.id for task in plan.plan.tasks() if not task.retired] if plan else []
+        start = every.index(current) + 1 if current in every else 0
+        in_turn = [task for task in (*every[start:], *every[:start]) if task != current]
+        meant = [task for task in in_turn if is_meant(states.get(task, BLANK))]
+        shown = set(self.plan_view.tree.tasks)
+        task = next((task for task in meant if task in shown), meant[0] if meant else None)
+        if task is not None:
+            self.select_task(task)
+            self.form.focus_narrative()
+        elif self._keeper is not None:
+            is_here = current in every and is_meant(states.get(current, BLANK))
+            self.form.say(only if is_here else none, "done")
+
     def _go_to_hits(self) -> None:
-        tasks = self.plan_view.tree.tasks
-        if tasks:
-            self.plan_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if self.current_task not in tasks:
-                self.select_task(tasks[0])
+        tree = self.plan_view.tree
+        if not tree.rowCount():
+            return
+        self.plan_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not tree.tasks:  # the hits are in other plans
+            self.plan_view.setCurrentIndex(tree.index(0, 0))
+        elif self.current_task not in tree.tasks:
+            self.select_task(tree.tasks[0])
 
     def _show_task(self, task: TaskId) -> None:
         form = self.form
         if task != self.current_task and self._keeper is not None and self._keeper.take(task):
-            self._last = task
+            self._last = self._pane.current = task
             self._right.setCurrentWidget(form)
             self.task_selected.emit(task)
 
+    def _show_plan(self, plan: PlanId) -> None:
+        """Show another plan of the file, in the period of the same name, else in its last."""
+        from desktop.plan_choice import period_in
+
+        view = self._session.view
+        period = period_in(view, plan) if view else None
+        if period is not None:
+            self.commit()
+            self._session.show_period(period)
+
     def _on_shown(self) -> None:
         """The session has another view: the tree follows, the form keeps what is typed."""
-        view = self._session.view
+        view, before = self._session.view, self._view
         if view is None:
             return
-        states = row_states(view.entries, view.drafts)
-        if view.plan is self._plan or view.plan == self._plan:
-            self._set_states(states)
+        touched, self._touched, self._view = self._touched, None, view
+        is_other_file = before is None or before.path != view.path
+        if not is_other_file and before and (view.plan is before.plan or view.plan == before.plan):
+            self._pane.refresh(view, touched if view.period == before.period else None)
         else:
-            self._plan, self._states, self._index = view.plan, states, None
-            self._count()
-            self._filter()
+            if is_other_file:
+                self._last = recall(self._settings, view, self._pane)
+            self._pane.show_view(view)
             self.plan_view.setFocus()
         if self._keeper is None:
             QTimer.singleShot(0, self, self._show_form)
@@ -198,138 +228,100 @@ class FillInPage(QWidget):
 
     def _show_form(self) -> None:
         """Put a task into the form if none is there: where one stands in the tree, else the first."""
-        if self._search_icon.icon().isNull():
-            self._draw_icon()
-        known = {task.id for task in self._plan.tasks()} if self._plan else set()
-        if self.current_task not in known and self.plan_view.tree.tasks:
-            self.select_task(self.plan_view.currentIndex().data(Role.TASK) or self.plan_view.tree.tasks[0])
+        self._pane.draw_icon()
+        self._show_hint()
+        tree = self.plan_view.tree
+        known = {task.id for task in self._view.plan.tasks()} if self._view else set()
+        if self.current_task not in known and tree.tasks:
+            here = self.plan_view.currentIndex().data(Role.TASK)
+            recalled = self._last if self._last and tree.index_of(self._last).isValid() else None
+            self.select_task(here or recalled or tree.tasks[0])
 
     def _on_changed(self, changes: Changes) -> None:
         view = self._session.view
+        is_known = bool(changes.tasks) and changes.kinds <= {"entries", "drafts"}
+        self._touched = changes.tasks if is_known else None
         if view is not None and changes.kinds == {"drafts"}:
-            self._set_states(row_states(view.entries, view.drafts))
-
-    def _set_states(self, states: dict[TaskId, RowState]) -> None:
-        """Rows change their looks where they stand; a filter takes none away under one's hands."""
-        self._states = states
-        self.plan_view.tree.set_states(states)
-        self._count()
-
-    def _count(self) -> None:
-        tasks = (task.id for task in self._plan.tasks() if not task.retired) if self._plan else ()
-        self.chips.count(self._states.get(task, BLANK) for task in tasks)
+            self._view, self._touched = view, None
+            self._pane.refresh(view, changes.tasks)
 
     def _choose(self) -> None:
         """The person chose other tasks: what is saved must be among what is seen."""
-        self._filter()
-        tasks = self.plan_view.tree.tasks
-        if self._keeper is None or self.current_task in tasks:
+        tree = self.plan_view.tree
+        current = self.current_task
+        if self._keeper is None or (current is not None and tree.index_of(current).isValid()):
             return
-        if tasks:
-            self.select_task(self._last if self._last in tasks else tasks[0])
+        if tree.tasks:
+            self.select_task(self._last if self._last in tree.tasks else tree.tasks[0])
         else:
             self.commit()
             self.form.clear()
             self._right.setCurrentIndex(0)
-
-    def _filter(self) -> None:
-        """Show the hits of the search among what the chip lets through."""
-        query, chip = self.search.text(), self.chips.current
-        hits: frozenset[TaskId] | None = None
-        if query.strip():
-            if not self._is_ready(query):
-                return
-            assert self._index is not None
-            hits = self._index.find(query)
-        if chip != ALL and self._plan is not None:
-            every = hits if hits is not None else {task.id for task in self._plan.tasks()}
-            hits = frozenset(task for task in every if FILTERS[chip](self._states.get(task, BLANK)))
-        self.plan_view.show_tasks(self._plan, self._states, hits, self.current_task)
-        self._left.setCurrentIndex(0 if self.plan_view.tree.tasks else 1)
-
-    def _is_ready(self, query: str) -> bool:
-        """Whether the index can answer now; if not, it is built on the worker, and `_choose` called again."""
-        index, plan = self._index, self._plan
-        if index is None and plan is not None:
-            self._session.query(lambda _: db.Index(plan), lambda built: self._take_index(plan, built))
-            return False
-        if index is not None and index.needs_pinyin(query):
-            self._session.query(lambda _: index.build_pinyin(), lambda _: self._choose())
-            return False
-        return index is not None
-
-    def _take_index(self, plan: db.Plan, index: db.Index) -> None:
-        if plan is self._plan and self._index is None:
-            self._index = index
-            self._choose()
 
     def _print(self) -> None:
         self.commit()
         if self.current_task is not None:
             self.print_requested.emit(self.current_task)
 
+    def _remember(self, _: object) -> None:
+        if self._view is not None:
+            remember(self._settings, self._view, self._pane, self.current_task or self._last)
+
+    def _on_closed(self) -> None:
+        self._view = None
+        self._pane.clear()
+        self._right.setCurrentIndex(0)
+
+    def _show_hint(self) -> None:
+        """The keys that matter, above the form, until they were closed once."""
+        if self._settings.get(HINT_CLOSED) or self._hint_place.count() > 1:
+            return
+        from desktop.forms.hint import Hint
+        from desktop.forms.tab_order import follow
+
+        hint = Hint()
+        hint.closed.connect(lambda: self._settings.put(HINT_CLOSED, True))
+        self._hint_place.insertWidget(0, hint)
+        follow(self.plan_view, hint)
+
+    def _show_menu(self, at: QPoint) -> None:
+        from desktop.forms.plan_menu import show_menu
+
+        show_menu(self.plan_view, at)
+
     def _connect(self) -> None:
         self._session.shown.connect(self._on_shown)
         self._session.changed.connect(self._on_changed)
         self._session.closed.connect(self._on_closed)
-        self.search.textChanged.connect(self._choose)
-        self.search.installEventFilter(self)
-        self.chips.chosen.connect(self._choose)
+        self._session.leaving.connect(self._remember)
+        self._pane.narrowed.connect(self._choose)
+        self._pane.left_search.connect(self._go_to_hits)
         self.plan_view.task_chosen.connect(self._show_task)
+        self.plan_view.plan_chosen.connect(self._show_plan)
         self.plan_view.entered.connect(lambda: self.form.focus_narrative())
-
-    def _on_closed(self) -> None:
-        self._plan, self._states, self._index = None, {}, None
-        self.plan_view.show_tasks(None, {}, None, None)
-        self._right.setCurrentIndex(0)
+        self.plan_view.menu_wanted.connect(self._show_menu)
 
     def _arrange(self) -> None:
         theme.set_role(self, "page")
-        self.search.setObjectName("searchField")
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setPlaceholderText(self.tr("Search number, text, unit or pinyin initials (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
-        self._search_icon = QAction(self)
-        self.search.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._left, self._right = QStackedWidget(), QStackedWidget()
-        self._left.addWidget(self.plan_view)
-        self._left.addWidget(_empty(self.tr("Nothing fits. Shorten the search, or choose “All”.")))
-        self._right.addWidget(_empty(self.tr("Choose a task at the left.")))
-        left = QFrame()
-        theme.set_role(left, "bar")
-        left.setObjectName("planPane")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, theme.GAP, 0, 0)
-        column.setSpacing(theme.GAP_SMALL + 2)
-        top = QVBoxLayout()
-        top.setContentsMargins(theme.GAP, 0, theme.GAP, 0)
-        top.setSpacing(theme.GAP_SMALL + 2)
-        top.addWidget(self.search)
-        top.addWidget(self.chips)
-        column.addLayout(top)
-        column.addWidget(self._left, 1)
+        self._right = QStackedWidget()
+        self._right.addWidget(empty(self.tr("Choose a task at the left.")))
+        right = QWidget()
+        self._hint_place = QVBoxLayout(right)
+        self._hint_place.setContentsMargins(0, 0, 0, 0)
+        self._hint_place.setSpacing(0)
+        self._hint_place.addWidget(self._right, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setObjectName("fillInSplitter")
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(left)
-        self._split.addWidget(self._right)
+        self._split.addWidget(self._pane)
+        self._split.addWidget(right)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([LEFT, 1000])
         self._split.restoreState(self._settings.get(FILL_IN_SPLIT))
         self._split.splitterMoved.connect(lambda: self._settings.put(FILL_IN_SPLIT, self._split.saveState()))
-        left.setMinimumWidth(260)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the search icon again when light turns dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and not self._search_icon.icon().isNull():
-            self._draw_icon()
-
-    def _draw_icon(self) -> None:
-        self._search_icon.setIcon(icons.icon("search"))
 
 
 def _say_last(session: Session, form: TaskForm) -> None:
@@ -364,11 +356,3 @@ def _next_pane(panes: tuple[QWidget, ...], event: QKeyEvent) -> QWidget | None:
     )
     there = here + step
     return shown[there] if here >= 0 and 0 <= there < len(shown) else None
-
-
-def _empty(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    theme.set_role(label, "muted")
-    return label

@@ -28,6 +28,11 @@ def index() -> Index:
         ("學位", "1.1#1"),
         ("重點群體", "3.1#1"),
         ("停车便民", "2.3#1 2.3#2"),
+        ("tcbm", "2.3#1 2.3#2"),
+        ("交通畅行", "2.3#1 2.3#2 2.5#1"),
+        ("交通 gongan", ""),
+        ("jiaotong 2.5", "2.5#1"),
+        ("滨江区", ""),
         ("各街道", "1.1#1 3.1#1"),
         ("教育局 財政", "1.2#1 1.10#1"),
         ("教育局　３０００", "1.10#1"),
@@ -60,6 +65,76 @@ def test_narratives_are_found_by_text_but_not_by_initials() -> None:
     assert index.find("彩虹桥") == {"2.5#1"}
     assert index.find("ktv") == {"2.5#1"}
     assert index.find("chq") == frozenset()
+
+
+def test_what_is_told_anew_is_found_and_what_was_told_before_is_not() -> None:
+    index = Index(small_plan(), {TaskId("2.5#1"): "彩虹橋", TaskId("1.1#1"): "學校"})
+    assert index.find("彩虹桥") == {"2.5#1"}
+    index.tell({TaskId("2.5#1"): "綠波帶", TaskId("1.1#1"): "學校"})
+    assert index.find("彩虹桥") == frozenset()
+    assert index.find("绿波带") == index.find("綠波") == {"2.5#1"}
+    assert index.find("学校") == {"1.1#1"}
+
+
+def test_of_several_plans_each_is_found_by_its_title_too() -> None:
+    other = _many(small_plan(), 1)
+    index = Index([small_plan(), dataclasses.replace(other, title="上城區民生實事")])
+    assert index.find("上城区") == {task.id for task in other.tasks()}
+    assert index.find("shangcheng 1.10") == {"1.10#1/0"}
+    assert index.find("1.10") == {"1.10#1", "1.10#1/0"}
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("学位", "新增學位7600個。", "學位"),
+        ("７６ 新增", "新增學位7600個。", "新增|76"),
+        ("00", "新增學位7600個。", ""),
+        ("1.1", "1.10", "1.1"),
+        ("1.1", "11.1", ""),
+        ("jyj", "各街道、教育局、教育局", "教育局|教育局"),
+        ("jiaoyj", "教育局", "教育局"),
+        ("jiaoyu", "教育局", "教育"),
+        ("jiao", "教育局", "教"),
+        ("zhangz", "15家长者食堂", "长者"),
+        ("xi'x", "西兴街道", "西兴"),
+        ("ktv", "KTV旁开天窗", "KTV"),
+        ("教 育", "教育局", "教育"),
+        ("m2", "共30㎡", "㎡"),
+        ("ss", "ß", "ß"),
+        ("没有", "教育局", ""),
+        ("", "教育局", ""),
+    ],
+)
+def test_marks_are_the_characters_as_they_are_written(
+    index: Index, query: str, text: str, marked: str
+) -> None:
+    index.build_pinyin()
+    assert "|".join(text[first:after] for first, after in index.marks(query, text)) == marked
+
+
+@given(st.text(max_size=8), st.text(max_size=40))
+def test_marks_are_in_order_apart_and_inside(query: str, text: str) -> None:
+    index = _shared()
+    index.build_pinyin()
+    ends = [end for mark in index.marks(query, text) for end in mark]
+    assert ends == sorted(ends)
+    assert len(set(ends)) == len(ends)
+    assert all(0 <= end <= len(text) for end in ends)
+
+
+@given(st.data())
+def test_a_task_that_is_found_has_something_to_mark(data: st.DataObject) -> None:
+    """Every word of a query stands somewhere among number, target, units, item and category."""
+    index, plan = _shared(), small_plan()
+    index.build_pinyin()
+    query = data.draw(st.sampled_from(["1", "jyj", "zj", "学位", "財政", "2.", "jiao", "tcbm", "各街道"]))
+    for category in plan.categories:
+        for item in category.items:
+            for task in item.tasks:
+                units = [unit.name for unit in (*task.leads, *task.cooperating)]
+                texts = [task.name, task.target, item.title, category.name, *units]
+                assert any(index.marks(query, text) for text in texts) == (task.id in index.find(query))
 
 
 def test_pinyin_is_read_only_when_a_latin_word_comes() -> None:

@@ -1,5 +1,6 @@
 """The plan as a tree: shape, order, search hits, states."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,12 +8,12 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 import db
-from desktop.models.plan_tree import Kind, PlanTree, Role
+from desktop.models.plan_tree import PlanTree, Role, states_of
 from desktop.models.plan_view import PlanView
-from desktop.models.states import RowState, row_state
+from desktop.models.states import BLANK, RowState, row_state
 from desktop.models.tree_delegate import TreeDelegate
 from tests.small_plan import FIRST, small_plan
 
@@ -85,7 +86,7 @@ def test_a_changed_state_is_announced_for_its_row_and_those_above_and_no_other(t
     assert announced == []
 
 
-def test_a_retired_task_is_not_asked_for(tree: PlanTree) -> None:
+def test_a_retired_task_is_shown_as_such_and_not_asked_for(tree: PlanTree) -> None:
     plan = small_plan()
     category = plan.categories[1]
     item = category.items[0]
@@ -93,13 +94,32 @@ def test_a_retired_task_is_not_asked_for(tree: PlanTree) -> None:
     changed = replace(category, items=(retired, *category.items[1:]))
     tree.show(replace(plan, categories=(plan.categories[0], changed, plan.categories[2])), {})
     assert "2.3#2" not in tree.tasks
-    assert tree.index_of("2.3#1").data(Role.KIND) == Kind.TASK
+    assert tree.index_of("c2").data(Role.FILLED) == (0, 2)
+    row = tree.index_of("2.3#2").data(Role.ROW)
+    assert row.is_retired
+    assert states_of(row) == ["retired"]
+    spoken = tree.index_of("2.3#2").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("No longer asked for")
+
+
+def test_a_row_is_what_it_was_however_often_others_are_searched(tree: PlanTree) -> None:
+    tester = QAbstractItemModelTester(tree, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    every = list(rows(tree))
+    ids = [task.id for task in small_plan().tasks()]
+    plan = small_plan()
+    for chosen in itertools.chain(itertools.combinations(ids, 1), itertools.combinations(ids, 3)):
+        tree.show(plan, {}, frozenset(chosen))
+        assert tree.tasks == list(chosen)
+        assert [tree.index_of(task).data(Role.KEY) for task in chosen] == list(chosen)
+    tree.show(plan, {})
+    assert list(rows(tree)) == every
+    del tester
 
 
 def test_a_screen_reader_hears_state_and_leads(tree: PlanTree) -> None:
     tree.show(small_plan(), {db.TaskId("3.4#1"): RowState("behind", filled=True, draft=True)})
     spoken = tree.index_of("3.4#1").data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "社会工作部、西兴街道" in spoken
+    assert "长者食堂15个。, 社会工作部、西兴街道, Behind, Draft" in spoken
     assert "Behind" in spoken
     assert "Draft" in spoken
 
@@ -119,7 +139,16 @@ def test_imported_text_counts_for_nobody_and_a_units_own_word_does() -> None:
     for unit, filled in ((None, False), ("u", True)):
         said = revision("1.1#1", unit, status=db.Status.DONE)
         entry = db.Entry(said.task, FIRST.id, db.State.OPEN, said, (said,))
-        assert row_state(entry, None) == RowState("done", filled=filled, draft=False)
+        state = row_state(entry, None)
+        assert (state.state, state.filled, state.reported) == ("done", filled, filled)
+
+
+def test_what_the_office_writes_down_for_a_unit_is_filled_in_but_not_reported() -> None:
+    told = replace(revision("1.1#1", None, status=db.Status.DONE), parents=(db.RevisionId("r0"),))
+    state = row_state(db.Entry(told.task, FIRST.id, db.State.OPEN, told, (told,)), None)
+    assert (state.filled, state.reported) == (True, False)
+    confirmed = db.Entry(told.task, FIRST.id, db.State.OPEN, told, (told,), None, frozenset({told.id}))
+    assert row_state(confirmed, None).reported
 
 
 def test_what_needs_a_hand_comes_before_the_status() -> None:
@@ -189,3 +218,84 @@ def test_enter_and_a_click_on_a_heading_close_and_open_it(view: PlanView, qtbot)
     at: QPoint = view.visualRect(heading).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert view.isExpanded(heading)
+
+
+def painted(view: PlanView, key: str) -> QImage:
+    """The row as it stands on the screen."""
+    return view.viewport().grab(view.visualRect(view.tree.index_of(key))).toImage()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (BLANK, RowState("behind", filled=True, draft=False)),
+        (BLANK, RowState("blank", filled=False, draft=True)),
+        (RowState("done", filled=True, draft=False), RowState("sent_back", filled=True, draft=False)),
+        (RowState("open", filled=True, draft=False), RowState("conflict", filled=True, draft=False)),
+    ],
+)
+def test_a_state_is_seen_without_colour(view: PlanView, qtbot, first: RowState, second: RowState) -> None:
+    view.resize(380, 600)
+    view.show()
+    task, looks = db.TaskId("1.1#1"), []
+    for state in (first, second):
+        view.show_tasks(small_plan(), {task: state}, None, None)
+        grey = painted(view, task).convertToFormat(QImage.Format.Format_Grayscale8)
+        looks.append(grey.convertToFormat(QImage.Format.Format_Mono))
+    assert looks[0] != looks[1]
+
+
+def test_letters_typed_in_the_tree_find_a_number_or_what_the_search_finds(view: PlanView, qtbot) -> None:
+    chosen: list[str] = []
+    view.task_chosen.connect(chosen.append)
+    view.finds = lambda typed: frozenset({db.TaskId("2.5#1")} if typed == "lb" else ())
+    for typed, found in (("3", "3.1#1"), ("2.5", "2.5#1"), ("1.10", "1.10#1"), ("lb", "2.5#1")):
+        view._since.invalidate()  # a while passes
+        qtbot.keyClicks(view, typed)
+        assert chosen[-1] == found
+        assert view.currentIndex().data(Role.TASK) == found
+    view._since.invalidate()
+    qtbot.keyClicks(view, "9")
+    assert chosen[-1] == "2.5#1"
+
+
+def test_the_same_digit_again_goes_on_to_the_next(view: PlanView, qtbot) -> None:
+    seen = []
+    for _ in range(4):
+        view._since.invalidate()
+        qtbot.keyClicks(view, "1")
+        seen.append(view.currentIndex().data(Role.TASK))
+    assert seen == ["1.1#1", "1.2#1", "1.10#1", "1.1#1"]
+
+
+def test_number_and_target_are_copied_by_key(view: PlanView, qtbot) -> None:
+    view.show_current(db.TaskId("3.1#1"))
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("3.1  全年帮扶重点群体不少于8500人次")
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_the_menu_is_asked_for_by_key_at_the_row(view: PlanView, qtbot, key, modifier) -> None:
+    view.resize(320, 600)
+    view.show()
+    view.show_current(db.TaskId("1.2#1"))
+    with qtbot.waitSignal(view.menu_wanted) as wanted:
+        qtbot.keyClick(view, key, modifier)
+    at = view.viewport().mapFromGlobal(wanted.args[0])
+    assert view.visualRect(view.currentIndex()).contains(at)
+
+
+def test_all_headings_open_and_close(view: PlanView) -> None:
+    view.set_all_open(is_open=False)
+    assert view.closed == {"c1", "c2", "c3", "i-2.3", "i-3.4"}
+    assert not view.isExpanded(view.tree.index_of("c2"))
+    view.set_all_open(is_open=True)
+    assert view.closed == set()
+    assert view.isExpanded(view.tree.index_of("i-2.3"))
