@@ -1,4 +1,4 @@
-"""Commands from a table and to a table: import, show, check, sheet, report, demo."""
+"""Commands from a table and to a table: import, show, check, demo."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from db.cli.group import (
     TEXT,
     answer,
     as_json,
-    done,
     period_label,
-    period_needed,
     plan_and_period,
     plan_title,
     print_findings,
@@ -23,11 +21,11 @@ from db.cli.group import (
     shishi,
     show_findings,
 )
-from db.errors import RequestError
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entries
-from db.plan import find_period, find_task, find_unit, plans, tasks_of, the_plan
-from db.records import Entry, Plan
+from db.periods import same_label
+from db.plan import find_period, plans, the_plan
+from db.records import Entry, Finding, Plan
 
 
 @shishi.command("import")
@@ -38,11 +36,36 @@ from db.records import Entry, Plan
     "--year", type=click.IntRange(1949, 2200), help="The plan's year, where the table does not say."
 )
 @click.option("--title", type=TEXT, help="The plan's title, where the table does not say.")
+@click.option("--dry-run", is_flag=True, help="Say what is understood and what is doubted; write nothing.")
 @as_json
 def import_(
-    source: Path, target: Path, period: str | None, year: int | None, title: str | None, as_json: bool
+    source: Path,
+    target: Path,
+    period: str | None,
+    year: int | None,
+    title: str | None,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
-    """Make a ledger from a table (.txt .xlsx), or read a further period into one that exists."""
+    """Make a ledger from a table (.xlsx .docx .csv .html .txt), or read a further period into one."""
+    if dry_run:
+        facts, findings = _import_understood(source, target, period, year, title)
+    else:
+        facts, findings = _import_done(source, target, period, year, title)
+    if as_json:
+        answer(facts | {"findings": answers.findings_answer(findings)})
+    else:
+        click.echo("\t".join(f"{name} {value}" for name, value in facts.items()))
+        print_findings(findings)
+    problems(any(finding.severity == "error" for finding in findings))
+
+
+_Said = tuple[dict[str, Any], tuple[Finding, ...]]
+
+
+def _import_done(
+    source: Path, target: Path, period: str | None, year: int | None, title: str | None
+) -> _Said:
     from db.importing import import_table
 
     made = import_table(source, target, period=period, year=year, title=title)
@@ -53,12 +76,35 @@ def import_(
         "tasks": len(list(made.plan.tasks())),
         "entries": made.entries,
     }
-    if as_json:
-        answer(facts | {"findings": answers.findings_answer(made.findings)})
-    else:
-        click.echo("\t".join(f"{name} {value}" for name, value in facts.items()))
-        print_findings(made.findings)
-    problems(any(finding.severity == "error" for finding in made.findings))
+    return facts, made.findings
+
+
+def _import_understood(
+    source: Path, target: Path, period: str | None, year: int | None, title: str | None
+) -> _Said:
+    from db.further_period import preview_periods
+    from db.table_preview import read_table
+    from db.tables.mapping import TableMapping
+
+    mapping = TableMapping(period=period, year=year)
+    if target.exists():
+        with open_ledger(target, read_only=True) as ledger:
+            further = preview_periods(ledger, source, mapping=mapping, plan=title)
+        matched = sum(match.task is not None for match in further.matches)
+        return {
+            "plan": further.plan.title,
+            "rows": len(further.matches),
+            "matched": matched,
+            "entries": len(further.fresh),
+        }, further.findings
+    shown = read_table(source, mapping)
+    return {
+        "plan": title or shown.title or source.stem,
+        "categories": len(shown.categories),
+        "items": shown.items,
+        "tasks": shown.tasks,
+        "entries": sum(bool(text) for row in shown.table.rows for text in row.progress),
+    }, shown.findings
 
 
 @shishi.command()
@@ -81,7 +127,7 @@ def show(file: Path, period: str | None, plan_title: str | None, as_json: bool) 
 def _entries(ledger: Ledger, plan: Plan, label: str | None, *, only: bool) -> dict[Any, Entry] | None:
     if label is None:
         return None
-    if not only and all(label != period.label for period in plan.periods):
+    if not only and not any(same_label(label, period.label) for period in plan.periods):
         return None
     return entries(ledger, find_period(plan, label).id)
 
@@ -92,7 +138,8 @@ def _print_plan(plan: Plan, found: dict[Any, Entry]) -> None:
         click.echo(f"\n{category.name}")
         for task in (task for item in category.items for task in item.tasks):
             leads = "、".join(unit.name for unit in task.leads)
-            click.echo(f"  {task.name}\t★{leads}\t{task.target}")
+            retired = "\t(retired)" if task.retired else ""
+            click.echo(f"  {task.name}\t★{leads}\t{task.target}{retired}")
             for head in found[task.id].heads if task.id in found else ():
                 click.echo(f"    [{found[task.id].state}] {head.content.narrative or head.content.reason}")
 
@@ -110,80 +157,6 @@ def check(file: Path, period: str | None, plan_title: str | None, as_json: bool)
         plan, chosen = plan_and_period(ledger, plan_title, period)
         found = findings(ledger, plan, chosen)
     show_findings(found, as_json)
-
-
-@shishi.command()
-@click.argument("file", type=PATH, metavar="LEDGER")
-@period_label
-@click.option("-o", "--output", type=PATH, required=True)
-@click.option("--task", "tasks", type=TEXT, multiple=True, metavar="TASK")
-@click.option("--unit", "unit_name", type=TEXT, metavar="NAME")
-@plan_title
-@as_json
-def sheet(
-    file: Path,
-    period: str | None,
-    output: Path,
-    tasks: tuple[str, ...],
-    unit_name: str | None,
-    plan_title: str | None,
-    as_json: bool,
-) -> None:
-    """Item sheets as PDF, to be stamped."""
-    from db.paper import write_item_sheets
-
-    with open_ledger(file, read_only=True) as ledger:
-        plan, chosen = plan_and_period(ledger, plan_title, period)
-        named = [find_task(plan, name).id for name in tasks]
-        if unit_name is not None:
-            named += [task.id for task in tasks_of(plan, find_unit(plan, unit_name).id)]
-        if not named and unit_name is not None:
-            raise RequestError("leads_nothing", unit=unit_name)
-        written = write_item_sheets(ledger, plan, chosen, output, tasks=named or None)
-    done(as_json, path=str(written))
-
-
-@shishi.command()
-@click.argument("file", type=PATH, metavar="LEDGER")
-@period_label
-@click.option("-o", "--output", type=PATH, required=True, help="OUT.pdf or OUT.xlsx")
-@click.option("--public", is_flag=True, help="Without problems, next steps and remarks.")
-@plan_title
-@as_json
-def report(
-    file: Path, period: str | None, output: Path, public: bool, plan_title: str | None, as_json: bool
-) -> None:
-    """The consolidated table."""
-    from db.paper import write_report
-
-    with open_ledger(file, read_only=True) as ledger:
-        plan, chosen = plan_and_period(ledger, plan_title, period)
-        written = write_report(ledger, plan, chosen, output, public=public)
-    done(as_json, path=str(written))
-
-
-@shishi.command()
-@click.argument("file", type=PATH, metavar="LEDGER")
-@period_needed
-@click.option("--to", "folder", type=PATH, required=True, metavar="DIR")
-@click.option("--unit", "unit_name", type=TEXT, metavar="NAME")
-@plan_title
-@as_json
-def receipt(
-    file: Path, period: str, folder: Path, unit_name: str | None, plan_title: str | None, as_json: bool
-) -> None:
-    """Receipts for the units: what of their returns was merged, as PDF and text."""
-    from db.paper import write_receipts
-
-    with open_ledger(file, read_only=True) as ledger:
-        plan, chosen = plan_and_period(ledger, plan_title, period)
-        unit = find_unit(plan, unit_name).id if unit_name is not None else None
-        written = write_receipts(ledger, plan, chosen, folder, unit=unit)
-    if as_json:
-        answer({"files": [str(path) for path in written]})
-    for path in [] if as_json else written:
-        click.echo(str(path))
-    problems(not written)
 
 
 @shishi.command()

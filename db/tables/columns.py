@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from db.tables import headers
 from db.tables.grid import Grid, column_letter
-from db.tables.headers import Role
+from db.tables.headers import BESIDE, Role
+from db.tables.mapping import AS_UNDERSTOOD, ColumnMeaning, TableMapping
 
 _SEARCHED = 60
 """Rows from the top in which a header is looked for."""
@@ -16,6 +17,16 @@ _SAMPLED = 200
 """Rows below the header that tell a number column from others."""
 _NUMBER = re.compile(r"\d{1,4}(?:[.．\-－]\d{1,3}){0,3}[.、]?")
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}[、.．].*|[(（][一二三四五六七八九十]+[)）].*")
+_SINGLE = (
+    Role.CATEGORY,
+    Role.NUMBER,
+    Role.TARGET,
+    Role.TITLE,
+    Role.UNITS,
+    Role.LEADS,
+    Role.COOPERATING,
+)
+"""What only one column can be."""
 _WHAT = frozenset((Role.TARGET, Role.ITEM, Role.TITLE, Role.NUMBER))
 _WHO = frozenset((Role.UNITS, Role.LEADS, Role.COOPERATING, Role.PROGRESS))
 
@@ -46,14 +57,42 @@ class Header:
         return tuple(column for column in self.columns if column.role is role)
 
 
-def find_header(grid: Grid) -> Header | None:
-    """The header of a grid, None where no row names what is to be done and by whom or how far it is."""
+def find_header(grid: Grid, mapping: TableMapping = AS_UNDERSTOOD) -> Header | None:
+    """The header of a grid, None where no row names what is to be done and by whom or how far it is.
+
+    What `mapping` says of the header's row and of columns counts more than any word.
+    """
     top = next((row for row in range(min(len(grid.texts), _SEARCHED)) if _is_header(grid, row)), None)
-    if top is None:
+    bottom = None if top is None else _bottom(grid, top)
+    if mapping.header is not None and mapping.header - 1 != bottom:
+        top = bottom = mapping.header - 1
+    if top is None or bottom is None or not 0 <= bottom < len(grid.texts):
         return None
-    bottom = _bottom(grid, top)
     named = [_column(grid, top, bottom, at) for at in range(grid.width)]
-    return Header(top, bottom, _settled(grid, bottom, [column for column in named if column is not None]))
+    columns = _settled(grid, bottom, [column for column in named if column is not None])
+    return Header(top, bottom, _chosen(columns, mapping.columns))
+
+
+def columns_as_they_stand(grid: Grid) -> tuple[Column, ...]:
+    """The columns of a grid without a header, by their letters, for a person to say what they hold."""
+    return tuple(Column(at, Role.EXTRA, column_letter(at), named=False) for at in range(grid.width))
+
+
+def _chosen(columns: list[Column], meanings: tuple[ColumnMeaning, ...]) -> tuple[Column, ...]:
+    """Columns with the meanings that a person gave; what was taken for the same is kept by its name."""
+    given = {meaning.at: meaning for meaning in meanings}
+    taken = {meaning.role for meaning in meanings}.intersection(_SINGLE)
+    chosen: list[Column] = []
+    for column in columns:
+        if column.at in given:
+            meaning = given[column.at]
+            column = replace(column, role=meaning.role, period=meaning.period or column.period)
+        elif column.role in taken:
+            column = replace(column, role=Role.EXTRA)
+        chosen.append(column)
+    if not _having(chosen, Role.PROGRESS):  # then nothing stands beside a narrative
+        chosen = [replace(one, role=Role.EXTRA) if one.role in BESIDE else one for one in chosen]
+    return tuple(_distinct(chosen))
 
 
 def _is_header(grid: Grid, row: int) -> bool:
@@ -114,23 +153,15 @@ def _continues(grid: Grid, bottom: int, at: int) -> bool:
     )
 
 
-def _settled(grid: Grid, bottom: int, columns: list[Column]) -> tuple[Column, ...]:
+def _settled(grid: Grid, bottom: int, columns: list[Column]) -> list[Column]:
     """Columns with one meaning each: what words leave open is told by what stands below them."""
     columns = _told_by_cells(grid, bottom, columns)
     if not _having(columns, Role.TARGET):
         columns = _given(columns, _having(columns, Role.ITEM, Role.TITLE)[-1:], Role.TARGET)
     columns = _given(columns, _having(columns, Role.ITEM), Role.TITLE)
-    for role in (
-        Role.CATEGORY,
-        Role.NUMBER,
-        Role.TARGET,
-        Role.TITLE,
-        Role.UNITS,
-        Role.LEADS,
-        Role.COOPERATING,
-    ):
+    for role in _SINGLE:
         columns = _one(columns, role)
-    return tuple(_distinct(columns))
+    return columns
 
 
 def _having(columns: list[Column], *roles: Role) -> list[Column]:
@@ -187,6 +218,7 @@ def _distinct(columns: list[Column]) -> list[Column]:
     distinct: list[Column] = []
     for column in columns:
         if column.role is Role.EXTRA:
+            column = replace(column, name=column.name.removeprefix(headers.KEPT))
             names[column.name] += 1
             column = replace(column, name=headers.nth(column.name, names[column.name]))
         elif column.role is Role.PROGRESS and labelled:

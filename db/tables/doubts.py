@@ -20,9 +20,16 @@ def doubts(table: Table) -> tuple[Finding, ...]:
     """Findings about the rows of a table, each placed at a task name (`5.4#1`).
 
     `sentence_repeated` (sentence), `target_repeats`, `lead_missing`, `target_missing`,
-    `number_in_two_categories` (number, first, second), all with task; `number_missing` (number).
+    `number_in_two_categories` (number, first, second), `number_shortened` (number, expected), all with
+    task; `number_missing` (number).
     """
-    return (*_rows(table), *_repeated_targets(table), *_numbers(table), *_gaps(table))
+    return (
+        *_rows(table),
+        *_repeated_targets(table),
+        *_numbers(table),
+        *_shortened(table),
+        *_gaps(table),
+    )
 
 
 def _rows(table: Table) -> Iterator[Finding]:
@@ -54,6 +61,17 @@ def _numbers(table: Table) -> Iterator[Finding]:
             told.add((row.number, row.category))
             details = (("task", name), ("number", row.number), ("first", first), ("second", row.category))
             yield Finding("number_in_two_categories", "warning", name, details)
+
+
+def _shortened(table: Table) -> Iterator[Finding]:
+    """A 1.1 behind 1.9: a spreadsheet has made a number of the text 1.10."""
+    above = ""
+    for name, row in table.named_rows():
+        group, point, last = unicodedata.normalize("NFKC", row.number).rpartition(".")
+        if point and last.isdecimal() and above == f"{group}.{int(last) * 10 - 1}":
+            details = (("task", name), ("number", row.number), ("expected", f"{group}.{last}0"))
+            yield Finding("number_shortened", "warning", name, details)
+        above = f"{group}{point}{last}"
 
 
 def _gaps(table: Table) -> Iterator[Finding]:

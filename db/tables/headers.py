@@ -22,17 +22,29 @@ class Role(StrEnum):
     PROGRESS = "progress"
     ITEM = "item"
     """項目 alone: number, title or target; its cells tell."""
+    STATUS = "status"
+    PROBLEMS = "problems"
+    NEXT_STEPS = "next_steps"
+    REMARK = "remark"
     EXTRA = "extra"
+    """Not ours; kept by its name."""
+    IGNORE = "ignore"
+    """Left out, because a person said so."""
     MARK = "mark"
     """Our own word about the row."""
 
 
+BESIDE = frozenset((Role.STATUS, Role.PROBLEMS, Role.NEXT_STEPS, Role.REMARK))
+"""What is told of a task in a period beside its narrative."""
 MARK = "审核标记"
 """Header of the column in which our own workbooks keep `TableRow.mark`, in either script."""
 
+KEPT = "※"
+"""With which our own tables begin the header of a column that is not ours, though its words are."""
+
 _SIMPLIFIED = str.maketrans(
-    "項類別編號標內務責單牽頭體協進況達備註說階領導時間節點區劃辦參與實領域類報聯繫誰總計產職權線審記稱",
-    "项类别编号标内务责单牵头体协进况达备注说阶领导时间节点区划办参与实领域类报联系谁总计产职权线审记称",
+    "項類別編號標內務責單牽頭體協進況達備註說階領導時間節點區劃辦參與實領域類報聯繫誰總計產職權線審記稱問題難狀態評價燈",
+    "项类别编号标内务责单牵头体协进况达备注说阶领导时间节点区划办参与实领域类报联系谁总计产职权线审记称问题难状态评价灯",
 )
 """Only the characters that stand in headers: enough to know them, and never shown."""
 
@@ -40,18 +52,22 @@ _SIMPLIFIED = str.maketrans(
 _MEANINGS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        (Role.EXTRA, "达序|^是否"),
+        (Role.STATUS, "达序|(?:进度|进展|完成|推进|项目|任务|工作)(?:状态|评价)|^状态$|亮灯"),
+        (Role.EXTRA, "^是否"),
         (
             Role.PROGRESS,
             "(?:完成|进展|进度|落实|推进|实施|工作)情况|(?:工作|目前|最新|项目|形象)进[展度]|^进[展度]$|完成进度",
         ),
         (Role.PROGRESS, r"^(?:20\d\d年)?\d{1,2}月?份?[-—–~至]\d{1,2}月|^截[至止]"),
-        (Role.EXTRA, "下步|下一步|下阶段|问题|困难|时限|时间|节点|资金|投资|原因|依据|来源"),
+        (Role.PROBLEMS, "问题|困难"),
+        (Role.NEXT_STEPS, "下步|下一步|下阶段"),
+        (Role.EXTRA, "时限|时间|节点|资金|投资|原因|依据|来源"),
         (Role.COOPERATING, "(?:配合|协同|协助|协办|参与|参加|会办)(?:单位|部门|主体)?$"),
         (Role.LEADS, "(?:牵头|责任|主办|承办|实施|主责)(?:单位|部门|主体)|^牵头$"),
         (Role.NUMBER, "编号|序号|项目号|^号$"),
         (Role.CATEGORY, "类别|分类|类型|领域|板块|大类"),
         (Role.TARGET, "内容|任务|目标"),
+        (Role.REMARK, "^备注$"),
         (Role.EXTRA, "领导|责任人|联系人|科室|电话|备注|说明|要求|状态|评价|得分"),
         (Role.TITLE, "(?:项目|事项|实事)(?:名称|标题)|^名称$"),
         (Role.ITEM, "^(?:民生)?(?:实事)?(?:项目|事项)$"),
@@ -84,6 +100,8 @@ def role_of(header: str) -> Role:
     words = plain(header)
     if words == MARK:
         return Role.MARK
+    if words.startswith(KEPT):
+        return Role.EXTRA
     outside = re.sub(r"\(.*?\)", "", words) or words
     if _BOTH_UNITS.search(words):
         return Role.UNITS

@@ -8,9 +8,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
-from db.records import Finding
+from db.records import Finding, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a table says of a task in one period, beside the narrative."""
+
+    status: Status | None = None
+    problems: str = ""
+    next_steps: str = ""
+    remark: str = ""
+
+
+NOTHING_BESIDE = Beside()
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigure:
+    """What is reported for one measure, for the sheet that a pivot table is made from."""
+
+    task: str
+    """The task's name, `7.4#2`."""
+    category: str
+    number: str
+    target: str
+    leads: tuple[str, ...]
+    period: str
+    label: str
+    comparator: str
+    amount: Decimal
+    unit: str
+    value: Decimal | None
+    """None where nothing is given, which is not zero."""
+    percent: Decimal | None
+    """Of the amount, up to 100; None where there is no such share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +66,10 @@ class TableRow:
     """Columns that are not ours, (name, text), blank cells left out."""
     mark: str = ""
     """A word of ours about the row, such as 待定; a column of its own, never part of a text."""
+    beside: tuple[Beside, ...] = ()
+    """One for each of the table's periods, or none where no column says anything beside a narrative."""
+    at: str = field(default="", compare=False)
+    """Where the row stands in its file, `Sheet1!7`; what it says is the same wherever it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +86,8 @@ class Table:
     rows: tuple[TableRow, ...]
     findings: tuple[Finding, ...] = ()
     """What the reader doubted."""
+    figures: tuple[TableFigure, ...] = ()
+    """For writing only: a table is read for its rows."""
 
     def named_rows(self) -> Iterator[tuple[str, TableRow]]:
         """Each row with its task name, `7.4#2`, as `Task.name` gives it."""

@@ -14,14 +14,21 @@ from db.tables.doubts import doubts
 from db.tables.shape import Table, TableRow
 from db.tables.text_parts import Head, Kind, Part, bare_number, classify, paragraphs, split_head
 
+_UNREAD = headers.BESIDE | {headers.Role.EXTRA}
 _POINT = re.compile(r"(?:(\d{1,2})\s*[.．、)）]|[(（](\d{1,2})[)）])(?!\d{4}年)|([①-⑳])")
 
 
 def read_text(text: str, source: str = "") -> Table:
+    """`understood_text` with what is doubtful in its rows, whatever they came from."""
+    table = understood_text(text, source)
+    return replace(table, findings=(*table.findings, *doubts(table)))
+
+
+def understood_text(text: str, source: str = "") -> Table:
     """The table that a text holds: cells are paragraphs, blank lines between them do not count.
 
     Findings: `number_repeats`, `number_none`, `number_assigned`, `target_carried`, `row_continued`,
-    `row_split_doubtful`, `progress_columns_unclear`, `columns_unread`, and those of `doubts`.
+    `row_split_doubtful`, `progress_columns_unclear`, `columns_unread`.
     Raises FileError `no_table_found` (path: `source`).
     """
     head, lines = split_head(paragraphs(text))
@@ -38,7 +45,7 @@ def read_text(text: str, source: str = "") -> Table:
         assembly.add(segment)
     year = headers.year_named("\n".join((*head.titles, *head.cells)))
     table = Table(headers.title_of(head.titles), year, periods, tuple(assembly.rows))
-    return replace(table, findings=(*_unread_columns(head), *assembly.findings, *doubts(table)))
+    return replace(table, findings=(*_unread_columns(head), *assembly.findings))
 
 
 def _periods(head: Head) -> tuple[str, ...]:
@@ -65,7 +72,7 @@ def _progress_cells(cells: tuple[str, ...]) -> list[str]:
 def _unread_columns(head: Head) -> Iterator[Finding]:
     """A text has no grid: the cells of columns that are not ours cannot be told from the narrative."""
     words = [cell for cell in head.cells if headers.is_header_word(cell)]
-    unread = [word for word in words if headers.role_of(word) is headers.Role.EXTRA]
+    unread = [word for word in words if headers.role_of(word) in _UNREAD]
     if unread:
         yield Finding("columns_unread", "warning", "", (("columns", "、".join(unread)),))
 
@@ -220,6 +227,7 @@ class _Assembly:
         row = TableRow(
             category, number, title, above.target if above and carried else target, *cells.units, progress
         )
+        row = replace(row, at=str(len(self.rows) + 1))
         self.rows.append(row)
         if carried:
             self._doubt("target_carried", "note")

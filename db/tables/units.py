@@ -80,6 +80,11 @@ def read_units(text: str, *, starred: bool) -> tuple[tuple[str, ...], tuple[str,
     return split_units("\n".join(leads)), split_units("\n".join(cooperating))
 
 
+def says_who_leads(text: str) -> bool:
+    """Whether a cell itself tells leads from others, by ★ or by a label."""
+    return any(star in text for star in STARS) or _LABEL.search(text) is not None
+
+
 def _labelled(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found = list(_LABEL.finditer(text))
     parts: dict[bool, str] = {True: text[: found[0].start()], False: ""}

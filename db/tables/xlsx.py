@@ -2,18 +2,16 @@
 
 openpyxl's full mode would make an object for every cell of a merged range, and one range can be the
 whole sheet; its read-only mode knows no merged cells. So values come from the read-only mode, merged
-ranges from `xlsx_parts`.
+ranges, and what is hidden, from `xlsx_parts`.
 """
 
 from __future__ import annotations
 
 import re
-import struct
 import warnings
 import zipfile
-import zlib
+from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import product
@@ -22,50 +20,22 @@ from typing import Any
 
 from db.errors import FileError, RequestError
 from db.records import Finding
-from db.tables.grid import Grid, Nature, Spot
-from db.tables.grid_rows import read_grid
-from db.tables.shape import Table
+from db.tables.archives import DAMAGED, carried_along
+from db.tables.columns import find_header
+from db.tables.grid import MOST_COLUMNS, MOST_MERGED, MOST_ROWS, Grid, Nature, Spot
 from db.tables.xlsx_parts import SheetFacts, checked_source, sheet_facts
 
 _MOST_SHEETS = 60
-_MOST_ROWS = 20_000
-_MOST_COLUMNS = 200
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
-# All that openpyxl and zipfile raise over files that are damaged or made to hurt.
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    ArithmeticError,
-    AssertionError,
-    EOFError,
-    RuntimeError,  # an encrypted part; NotImplementedError and RecursionError are such too
-    SyntaxError,  # xml.etree's ParseError and lxml's XMLSyntaxError are such
-    OSError,
-)
 
+def read_xlsx(path: Path) -> tuple[tuple[Grid, ...], None, tuple[Finding, ...]]:
+    """Each sheet of a workbook that can be seen as a grid, and what is said of the workbook.
 
-def read_xlsx(path: Path) -> Table:
-    """The target table of a workbook: of the first sheet that has one; others are named as findings.
-
-    Findings: `sheet_unread` (sheet), and those of `read_grid`. Raises FileError `damaged_workbook`,
-    `no_table_found`; RequestError `file_too_large`, `table_too_large` (limit in rows).
+    Findings: `sheet_hidden` (sheet), `sheets_more` (count), `sheet_too_large` (sheet, limit in rows), and
+    those of `carried_along`. Raises FileError `damaged_workbook`; RequestError `file_too_large`,
+    `table_too_large` (limit in rows).
     """
-    tables = [(grid.sheet, table) for grid in _grids(path) if (table := read_grid(grid)) is not None]
-    if not tables:
-        raise FileError("no_table_found", path=path)
-    first = tables[0][1]
-    unread = [Finding("sheet_unread", "warning", "", (("sheet", name),)) for name, _table in tables[1:]]
-    return replace(first, findings=(*unread, *first.findings))
-
-
-def _grids(path: Path) -> list[Grid]:
-    """Each sheet that can be seen, as a grid."""
     import openpyxl
 
     try:
@@ -73,24 +43,50 @@ def _grids(path: Path) -> list[Grid]:
         with checked_source(path) as source, zipfile.ZipFile(source) as archive, warnings.catch_warnings():
             # openpyxl tells of what it drops: extensions, impossible dates. Nothing of it is read here.
             warnings.simplefilter("ignore")
+            with zipfile.ZipFile(path) as whole:
+                findings = list(carried_along(whole))
             book = openpyxl.load_workbook(source, read_only=True, data_only=True, keep_links=False)
             with closing(book):
-                sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-                return [_grid(path, archive, sheet) for sheet in sheets[:_MOST_SHEETS]]
-    except _DAMAGED as error:
+                shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+                hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
+                findings += [Finding("sheet_hidden", "note", "", (("sheet", name),)) for name in hidden]
+                if len(shown) > _MOST_SHEETS:
+                    count = str(len(shown) - _MOST_SHEETS)
+                    findings.append(Finding("sheets_more", "warning", "", (("count", count),)))
+                grids, large = _grids(path, archive, shown[:_MOST_SHEETS])
+                return grids, None, (*findings, *large)
+    except DAMAGED as error:
         raise FileError("damaged_workbook", path=path) from error
+
+
+def _grids(
+    path: Path, archive: zipfile.ZipFile, sheets: Sequence[Any]
+) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
+    """Each sheet as a grid; one that is too large is said, and refused only if no other holds a table."""
+    grids: list[Grid] = []
+    large: list[tuple[str, RequestError]] = []
+    for sheet in sheets:
+        try:
+            grids.append(_grid(path, archive, sheet))
+        except RequestError as error:
+            large.append((sheet.title, error))
+    if large and not any(find_header(grid) for grid in grids):
+        raise large[0][1]
+    details = ((("sheet", name), ("limit", str(MOST_ROWS))) for name, _error in large)
+    return tuple(grids), tuple(Finding("sheet_too_large", "warning", "", detail) for detail in details)
 
 
 def _grid(path: Path, archive: zipfile.ZipFile, sheet: Any) -> Grid:
     """A sheet (openpyxl's ReadOnlyWorksheet) as a grid, no larger than what it really holds."""
     # The sheet knows the name of its part; the public way there is to read the relations once more.
     facts = sheet_facts(archive, sheet._worksheet_path)
-    if facts.rows > _MOST_ROWS:
-        raise RequestError("table_too_large", path=path, limit=_MOST_ROWS)
+    if facts.rows > MOST_ROWS:
+        raise RequestError("table_too_large", path=path, limit=MOST_ROWS)
     texts: list[list[str]] = []
-    natures: dict[Spot, Nature] = dict.fromkeys(facts.formulas, Nature.FORMULA)
+    natures = dict.fromkeys(facts.formulas, Nature.FORMULA)
+    natures |= dict.fromkeys(facts.uncomputed, Nature.UNCOMPUTED)
     sheet.reset_dimensions()
-    rows = sheet.iter_rows(max_row=facts.rows, max_col=_MOST_COLUMNS) if facts.rows else ()
+    rows = sheet.iter_rows(max_row=facts.rows, max_col=MOST_COLUMNS) if facts.rows else ()
     for row, cells in enumerate(rows):
         texts.append([_text(cell) for cell in cells])
         for column, cell in enumerate(cells):
@@ -98,7 +94,14 @@ def _grid(path: Path, archive: zipfile.ZipFile, sheet: Any) -> Grid:
                 natures.setdefault((row, column), nature)
     width = max((at + 1 for line in texts for at, text in enumerate(line) if text), default=0)
     merged = _merged(path, facts, len(texts), width)
-    return Grid(sheet.title, tuple(tuple(line[:width]) for line in texts), merged, natures)
+    return Grid(
+        sheet.title,
+        tuple(tuple(line[:width]) for line in texts),
+        merged,
+        natures,
+        facts.hidden_rows,
+        facts.hidden_columns,
+    )
 
 
 def _merged(path: Path, facts: SheetFacts, height: int, width: int) -> dict[Spot, Spot]:
@@ -107,8 +110,8 @@ def _merged(path: Path, facts: SheetFacts, height: int, width: int) -> dict[Spot
     for first, last in facts.merged:
         rows = range(first[0], min(last[0] + 1, height))
         columns = range(first[1], min(last[1] + 1, width))
-        if len(merged) + len(rows) * len(columns) > _MOST_ROWS * _MOST_COLUMNS:
-            raise RequestError("table_too_large", path=path, limit=_MOST_ROWS)
+        if len(merged) + len(rows) * len(columns) > MOST_MERGED:
+            raise RequestError("table_too_large", path=path, limit=MOST_ROWS)
         merged.update(dict.fromkeys(product(rows, columns), first))
     return {at: first for at, first in merged.items() if at != first}
 

@@ -15,13 +15,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from db.errors import FileError, RequestError
-from db.tables.grid import Spot
+from db.tables.archives import LARGEST_PART, check_parts, is_parsed, is_sheet
+from db.tables.grid import MOST_COLUMNS, Spot
 
-LARGEST_SHEET = 400 * 2**20
-"""Bytes of a sheet when unpacked, empty cells and all."""
-LARGEST_PART = 32 * 2**20
-"""Bytes of any other part, and of a sheet without its empty cells."""
-MOST_MERGED = 50_000
+_MOST_RANGES = 50_000
 _SLIM = 4 * 2**20
 """Sheets below this size are parsed as they are."""
 _CHUNK = 2**20
@@ -32,12 +29,19 @@ _HOLDS_SOMETHING = re.compile(rb"<(?:\w+:)?(?:v|is|f)[\s>/]|sheetData")
 _ROW_BEGINS = re.compile(rb"<(?:\w+:)?row[\s>/]")
 _TAG = re.compile(
     rb"<(?:\w+:)?(?:"
-    rb"row(?=[\s>/])(?:[^<>]*?\sr=[\"'](?P<row>\d{1,7})[\"'])?|"
-    rb"c\s[^<>]*?\br=[\"'](?P<letters>[A-Z]{1,3})(?P<number>\d{1,7})[\"']|"
+    rb"row(?P<line>\s[^<>]*|(?=[>/]))|"
+    rb"c\s(?P<attributes>[^<>]*?\br=[\"'](?P<letters>[A-Z]{1,3})(?P<number>\d{1,7})[\"'][^<>]*)|"
     rb"(?P<formula>f)[\s>/]|"
-    rb"(?P<value>v|is)[\s>]|"
+    rb"(?P<value>v|is)(?:\s[^<>]*)?(?<!/)>(?P<blank></)?|"
+    rb"col\s(?P<col>[^<>]*)|"
     rb"mergeCell\s[^<>]*?\bref=[\"'](?P<from>[A-Z]{1,3}\d{1,7}):(?P<to>[A-Z]{1,3}\d{1,7})[\"'])"
 )
+
+
+_ROW_NUMBER = re.compile(rb"\sr=[\"'](\d{1,7})[\"']")
+_HIDDEN = re.compile(rb"\bhidden=[\"'](?:1|true)[\"']|\s(?:ht|width)=[\"']0(?:\.0+)?[\"']")
+_EXTENT = re.compile(rb"\bm(in|ax)=[\"'](\d{1,5})[\"']")
+_TEXT_RESULT = re.compile(rb"\bt=[\"']str[\"']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +53,27 @@ class SheetFacts:
     merged: tuple[tuple[Spot, Spot], ...]
     """Upper left and lower right cell of each merged range, as written: of any size."""
     formulas: frozenset[Spot]
+    uncomputed: frozenset[Spot]
+    """Formulas without a value that somebody's spreadsheet computed."""
+    hidden_rows: frozenset[int]
+    hidden_columns: frozenset[int]
 
 
-def checked_source(path: Path) -> BinaryIO:
+def checked_source(path: Path, data: bytes | None = None) -> BinaryIO:
     """The workbook, open, as something that is safe to parse: itself, or a copy without empty cells.
 
-    Raises FileError `damaged_workbook` for a zip that is no workbook, RequestError `file_too_large`
-    (limit in MB); and whatever zipfile raises for what is no zip.
+    `data`: its bytes, where they have been read already. Raises FileError `damaged_workbook` for a zip
+    that is no workbook, RequestError `file_too_large` (limit in MB); and whatever zipfile raises for what
+    is no zip.
     """
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(path if data is None else io.BytesIO(data)) as archive:
         parts = archive.infolist()
         if not any(part.filename == "xl/workbook.xml" for part in parts):
             raise FileError("damaged_workbook", path=path)
-        for part in parts:
-            limit = LARGEST_SHEET if _is_sheet(part) else LARGEST_PART
-            if _is_parsed(part) and part.file_size > limit:
-                raise RequestError("file_too_large", path=path, limit=limit // 2**20)
-        if any(_is_sheet(part) and part.file_size > _SLIM for part in parts):
+        check_parts(path, archive, "damaged_workbook")
+        if any(is_sheet(part) and part.file_size > _SLIM for part in parts):
             return _slimmed(path, archive)
-    return path.open("rb")
-
-
-def _is_sheet(part: zipfile.ZipInfo) -> bool:
-    return part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml")
-
-
-def _is_parsed(part: zipfile.ZipInfo) -> bool:
-    return part.filename.endswith((".xml", ".rels"))
+    return path.open("rb") if data is None else io.BytesIO(data)
 
 
 def _slimmed(path: Path, archive: zipfile.ZipFile) -> io.BytesIO:
@@ -83,9 +81,9 @@ def _slimmed(path: Path, archive: zipfile.ZipFile) -> io.BytesIO:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as copy:
         for part in archive.infolist():
-            if _is_sheet(part):
+            if is_sheet(part):
                 copy.writestr(part.filename, _without_empty(path, archive, part))
-            elif _is_parsed(part):
+            elif is_parsed(part):
                 copy.writestr(part.filename, archive.read(part))
     return content
 
@@ -117,23 +115,61 @@ def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def sheet_facts(archive: zipfile.ZipFile, name: str) -> SheetFacts:
-    """Rows with values, merged ranges and formulas of a sheet, from its XML."""
-    rows = current = 0
-    cell = (0, 0)
-    merged: list[tuple[Spot, Spot]] = []
-    formulas: set[Spot] = set()
+    """What the XML of a sheet tells, in one pass."""
+    facts = _Facts()
     for tag in _TAG.finditer(archive.read(name)):
-        if tag["letters"]:
-            cell = spot(tag["letters"] + tag["number"])
+        facts.take(tag)
+    return SheetFacts(
+        facts.rows,
+        tuple(facts.merged[:_MOST_RANGES]),
+        frozenset(facts.formulas),
+        frozenset(facts.formulas - facts.computed),
+        frozenset(row for row in facts.hidden_rows if row < facts.rows),
+        frozenset(facts.hidden_columns),
+    )
+
+
+class _Facts:
+    """Goes through the tags of a sheet."""
+
+    def __init__(self) -> None:
+        self.rows = self._current = 0
+        self._cell: Spot = (0, 0)
+        self.merged: list[tuple[Spot, Spot]] = []
+        self.formulas: set[Spot] = set()
+        self.computed: set[Spot] = set()
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+
+    def take(self, tag: re.Match[bytes]) -> None:
+        """Take in one tag of those that tell something."""
+        if tag["attributes"]:
+            self._cell = spot(tag["letters"] + tag["number"])
+            if _TEXT_RESULT.search(tag["attributes"]):
+                self.computed.add(self._cell)
         elif tag["formula"]:
-            formulas.add(cell)
+            self.formulas.add(self._cell)
         elif tag["value"]:
-            rows = max(rows, current)
+            self.rows = max(self.rows, self._current)
+            if not tag["blank"]:
+                self.computed.add(self._cell)
         elif tag["from"]:
-            merged.append((spot(tag["from"]), spot(tag["to"])))
-        else:
-            current = int(tag["row"]) if tag["row"] else current + 1
-    return SheetFacts(rows, tuple(merged[:MOST_MERGED]), frozenset(formulas))
+            self.merged.append((spot(tag["from"]), spot(tag["to"])))
+        elif tag["col"] is not None:
+            self._column(tag["col"])
+        elif tag["line"] is not None:
+            self._row(tag["line"])
+
+    def _row(self, attributes: bytes) -> None:
+        number = _ROW_NUMBER.search(attributes)
+        self._current = int(number[1]) if number else self._current + 1
+        if _HIDDEN.search(attributes):
+            self.hidden_rows.add(self._current - 1)
+
+    def _column(self, attributes: bytes) -> None:
+        extent = {found[1]: int(found[2]) for found in _EXTENT.finditer(attributes)}
+        if _HIDDEN.search(attributes) and extent.keys() == {b"in", b"ax"}:
+            self.hidden_columns.update(range(extent[b"in"] - 1, min(extent[b"ax"], MOST_COLUMNS)))
 
 
 def spot(reference: bytes) -> Spot:

@@ -3,9 +3,9 @@ from __future__ import annotations
 from db.records import Finding
 from db.tables.doubts import doubts, repeated_sentences
 from db.tables.headers import Role, column_period, is_traditional, role_of, year_named
+from db.tables.report_columns import TRADITIONAL
 from db.tables.shape import Table, TableRow
 from db.tables.units import looks_like_units, read_units, split_units
-from db.tables.xlsx_report import _TRADITIONAL
 
 
 def row(
@@ -62,11 +62,16 @@ def test_header_words() -> None:
         "进展情况": Role.PROGRESS,
         "目前进展": Role.PROGRESS,
         "目標完成情況": Role.PROGRESS,
-        "是否达序": Role.EXTRA,
+        "是否达序": Role.STATUS,
+        "進度狀態": Role.STATUS,
         "分管领导": Role.EXTRA,
-        "备注": Role.EXTRA,
+        "备注": Role.REMARK,
+        "備註": Role.REMARK,
+        "说明": Role.EXTRA,
         "完成时限": Role.EXTRA,
-        "存在问题及下步打算": Role.EXTRA,
+        "存在问题及下步打算": Role.PROBLEMS,
+        "下步打算": Role.NEXT_STEPS,
+        "※备注": Role.EXTRA,
         "序号": Role.NUMBER,
         "編 號": Role.NUMBER,
         "項目": Role.ITEM,
@@ -76,8 +81,8 @@ def test_header_words() -> None:
 
 
 def test_our_own_headers_mean_the_same_in_both_scripts() -> None:
-    assert {word: role_of(other) for word, other in _TRADITIONAL.items()} == {
-        word: role_of(word) for word in _TRADITIONAL
+    assert {word: role_of(other) for word, other in TRADITIONAL.items()} == {
+        word: role_of(word) for word in TRADITIONAL
     }
 
 

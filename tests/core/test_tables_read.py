@@ -59,7 +59,8 @@ def test_formats_that_are_not_read(tmp_path: Path) -> None:
 def test_a_zip_is_judged_by_what_is_in_it(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     for part, expected in (
-        ("word/document.xml", (RequestError, "unknown_table_format")),
+        ("word/document.xml", (FileError, "damaged_document")),
+        ("content.xml", (RequestError, "unknown_table_format")),
         ("a.txt", (FileError, "damaged_workbook")),
     ):
         with zipfile.ZipFile(path, "w") as archive:

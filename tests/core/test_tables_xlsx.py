@@ -11,10 +11,10 @@ import openpyxl
 import pytest
 
 from db.errors import FileError, RequestError, ShishiError
-from db.records import Finding
+from db.records import Finding, Status
 from db.resources import sample_table
 from db.tables import read_table
-from db.tables.shape import Table, TableRow
+from db.tables.shape import Beside, Table, TableRow
 from db.tables.xlsx_report import write_consolidated
 
 HEADER = ("类别", "编号", "项目内容", "责任单位(★牵头)及配合单位", "完成情况(1-3月)")
@@ -86,13 +86,15 @@ def test_category_rows_separate_unit_columns_extras_and_notes(path: Path) -> Non
     assert table.rows == (
         TableRow(
             "一、教育惠民", "1", "学校", "新建学校3所", ("教育局", "住建局"), ("财政局", "各街道"), ("已完成",),
-            (("是否达序", "是"), ("分管领导", "张三")),
+            (("分管领导", "张三"),), beside=(Beside(Status.ON_TRACK),),
         ),
         TableRow(
-            "一、教育惠民", "2", "公园", "新建公园1个", ("城管局",), (), ("推进中",), (("分管领导", "李四"), ("备注", "延期"))
+            "一、教育惠民", "2", "公园", "新建公园1个", ("城管局",), (), ("推进中",), (("分管领导", "李四"),),
+            beside=(Beside(remark="延期"),),
         ),
         TableRow(
-            "二、交通畅行", "3", "道路", "新建道路2条", ("住建局",), (), ("下步打算:开工",), (("是否达序", "否"),)
+            "二、交通畅行", "3", "道路", "新建道路2条", ("住建局",), (), ("下步打算:开工",),
+            beside=(Beside(Status.BEHIND),),
         ),
     )  # fmt: skip
     assert table.findings == (
@@ -195,7 +197,7 @@ def test_formulas_are_not_evaluated(path: Path) -> None:
     lines = [HEADER, ("一、教育", "1.1", "目标一", "★教育局", '=HYPERLINK("http://x","y")')]
     table = read_table(workbook(path, lines))
     assert table.rows[0].progress == ("",)  # no spreadsheet has computed a value yet
-    assert codes(table) == {("cell_formula", "Sheet!E2")}
+    assert codes(table) == {("cell_uncomputed", "Sheet!E2")}
 
 
 def test_sheets_without_table_are_passed_over_and_further_tables_named(path: Path) -> None:
@@ -209,7 +211,10 @@ def test_sheets_without_table_are_passed_over_and_further_tables_named(path: Pat
     book.save(path)
     table = read_table(path)
     assert [row.number for row in table.rows] == ["1.1"]
-    assert table.findings == (Finding("sheet_unread", "warning", "", (("sheet", "二季度"),)),)
+    assert table.findings == (
+        Finding("sheet_hidden", "note", "", (("sheet", "旧"),)),
+        Finding("sheet_unread", "warning", "", (("sheet", "二季度"),)),
+    )
 
 
 # Files that are damaged or made to hurt
