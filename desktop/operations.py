@@ -6,8 +6,8 @@ go through `Session.query`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -21,18 +21,23 @@ if TYPE_CHECKING:
         Changes,
         Content,
         Draft,
+        Finding,
         Issued,
         Ledger,
         MergeReport,
+        PaperOptions,
         Period,
         PeriodId,
         Plan,
         Progress,
         Returned,
+        Review,
         Revision,
         RevisionId,
         TaskId,
         UnitId,
+        Verdict,
+        Written,
     )
 
 T = TypeVar("T")
@@ -86,6 +91,11 @@ def discard_draft(task: TaskId, period: PeriodId) -> Command[None]:
     )
 
 
+def attach(work: Callable[[Ledger], T]) -> Command[T]:
+    """Put attachments into the file; they count once a draft or an entry names them."""
+    return Command(work, _changes())
+
+
 def issue(
     plan: Plan,
     label: str,
@@ -95,13 +105,30 @@ def issue(
     due: date | None,
     author: str,
     progress: Progress,
+    corrections: bool = False,
+    form: str = "shishi",
+    note: str = "",
 ) -> Command[tuple[Issued, ...]]:
-    """Write a fill-in file for each unit into `folder`; a period the plan does not have yet is opened."""
+    """Write a fill-in file for each unit into `folder`; a period the plan does not have yet is opened.
+
+    `corrections`: only what was sent back. `form`: `shishi`, `xlsx` or `both`. `note`: said to all.
+    """
 
     def work(ledger: Ledger) -> tuple[Issued, ...]:
         known = next((period for period in plan.periods if period.label == label), None)
         period = known or db.open_period(ledger, plan, db.period_named(label, plan.year), author=author)
-        return db.issue(ledger, plan, period, folder, units=units, due=due, progress=progress)
+        return db.issue(
+            ledger,
+            plan,
+            period,
+            folder,
+            units=units,
+            due=due,
+            corrections=corrections,
+            form=form,
+            note=note,
+            progress=progress,
+        )
 
     changes = _changes("plan", "dispatches")
     return Command(work, changes, translate("operations", "fill-in files issued"))
@@ -117,14 +144,84 @@ def make_return(folder: Path, author: str) -> Command[Returned]:
 
 
 def merge(
-    paths: Sequence[Path], author: str, leave_out: frozenset[TaskId], progress: Progress
+    paths: Sequence[Path],
+    author: str,
+    leave_out: frozenset[TaskId],
+    progress: Progress,
+    take_in: frozenset[TaskId] = frozenset(),
 ) -> Command[MergeReport]:
-    """Merge files that came back, as one merge."""
+    """Merge files that came back, as one merge; `take_in`: what an earlier one left out and is now wanted."""
 
     def work(ledger: Ledger) -> MergeReport:
-        return db.merge(ledger, paths, author=author, leave_out=leave_out, progress=progress)
+        return db.merge(ledger, paths, author=author, leave_out=leave_out, take_in=take_in, progress=progress)
 
     return Command(work, _changes("entries", "returns"), translate("operations", "merged"))
+
+
+def review(
+    task: TaskId, period: PeriodId, verdict: Verdict, author: str, comment: str, seen: Iterable[RevisionId]
+) -> Command[Review]:
+    """Say what is thought of an entry; `seen` are the heads that the person read."""
+    heads = tuple(seen)
+    done = {
+        db.Verdict.APPROVE: translate("operations", "approved"),
+        db.Verdict.SEND_BACK: translate("operations", "sent back"),
+        db.Verdict.REOPEN: translate("operations", "open again"),
+    }
+    return Command(
+        lambda ledger: db.review_entry(
+            ledger, task, period, verdict, author=author, comment=comment, seen=heads
+        ),
+        _changes("entries", tasks=(task,)),
+        done[verdict],
+    )
+
+
+def approve_many(
+    period: PeriodId, seen: Mapping[TaskId, tuple[RevisionId, ...]], author: str
+) -> Command[tuple[TaskId, ...]]:
+    """Approve entries as they were read; what changed since is passed over."""
+    return Command(
+        lambda ledger: db.approve_entries(ledger, period, seen, author=author),
+        _changes("entries", tasks=seen),
+    )
+
+
+def settle(
+    task: TaskId, period: PeriodId, content: Content, author: str, heads: tuple[RevisionId, ...]
+) -> Command[Revision]:
+    """Settle a conflict by a text that replaces the `heads` that were seen; another head stays beside it."""
+    saved = save_entry(task, period, content, author, None, heads)
+    return replace(saved, done=translate("operations", "conflict settled"))
+
+
+def write_receipts(plan: Plan, period: Period, folder: Path, units: Sequence[UnitId]) -> Command[list[Path]]:
+    """Write the receipts of these units (none: of all) as PDF and text into `folder`."""
+
+    def work(ledger: Ledger) -> list[Path]:
+        wanted = units or (None,)
+        return [
+            path for unit in wanted for path in db.write_receipts(ledger, plan, period, folder, unit=unit)
+        ]
+
+    return Command(work, _changes(), translate("operations", "receipts written"))
+
+
+def write_chase_list(plan: Plan, period: Period, path: Path) -> Command[Path]:
+    """Write the list of the missing as a PDF; where it was written."""
+    return Command(
+        lambda ledger: db.write_paper(ledger, plan, period, db.PaperOptions("chase"), path).path,
+        _changes(),
+        translate("operations", "list of the missing written"),
+    )
+
+
+def write_overview(plan: Plan, period: Period, path: Path) -> Command[Path]:
+    """Write where the plan stands as a PDF of one page; where it was written."""
+    return Command(
+        lambda ledger: db.write_paper(ledger, plan, period, db.PaperOptions("overview"), path).path,
+        _changes(),
+    )
 
 
 def undo_merge() -> Command[tuple[str, ...]]:
@@ -133,19 +230,61 @@ def undo_merge() -> Command[tuple[str, ...]]:
     return Command(db.undo_merge, changes, translate("operations", "merge undone"))
 
 
-def write_report(plan: Plan, period: Period, path: Path) -> Command[Path]:
-    """Write the consolidated table as `.pdf` or `.xlsx`, by the suffix of `path`; where it was written."""
+def write_paper(plan: Plan, period: Period, options: PaperOptions, path: Path) -> Command[Written]:
+    """Write a paper in the format that the suffix of `path` names."""
+    return Command(lambda ledger: db.write_paper(ledger, plan, period, options, path), _changes())
+
+
+def write_unit_sets(
+    plan: Plan, period: Period, options: PaperOptions, folder: Path, progress: Progress
+) -> Command[tuple[Written, ...]]:
+    """Write one PDF a unit into `folder`."""
     return Command(
-        lambda ledger: db.write_report(ledger, plan, period, path),
+        lambda ledger: db.write_unit_sets(ledger, plan, period, options, folder, progress=progress),
         _changes(),
     )
+
+
+def mark_printed(plan: Plan, period: Period, options: PaperOptions) -> Command[None]:
+    """Remember what a printer took."""
+    return Command(lambda ledger: db.mark_printed(ledger, plan, period, options), _changes())
 
 
 def write_item_sheets(
     plan: Plan, period: Period, path: Path, tasks: Sequence[TaskId] | None = None
 ) -> Command[Path]:
     """Write the item sheets of `tasks` (None: all) as a PDF; where it was written."""
+    options = db.PaperOptions(tasks=None if tasks is None else tuple(tasks))
     return Command(
-        lambda ledger: db.write_item_sheets(ledger, plan, period, path, tasks=tasks),
+        lambda ledger: db.write_paper(ledger, plan, period, options, path).path,
         _changes(),
+    )
+
+
+def explain(
+    task: TaskId, period: PeriodId, finding: Finding, reason: str, author: str, unit: UnitId | None
+) -> Command[Revision]:
+    """Save with an entry why a finding may stand; an empty reason takes back what was said."""
+    return Command(
+        lambda ledger: db.explain(ledger, task, period, finding, reason, author=author, unit=unit),
+        _changes("entries", tasks=(task,)),
+        translate("operations", "explained"),
+    )
+
+
+def publish(plan: Plan, period: Period, author: str) -> Command[tuple[TaskId, ...]]:
+    """Publish a period as it stands; the tasks that remain in conflict."""
+    return Command(
+        lambda ledger: db.close_period(ledger, plan, period, author=author),
+        _changes("plan", "entries"),
+        translate("operations", "period published"),
+    )
+
+
+def reopen_period(plan: Plan, period: Period, author: str) -> Command[None]:
+    """Open a published period again."""
+    return Command(
+        lambda ledger: db.reopen_period(ledger, plan, period, author=author),
+        _changes("plan", "entries"),
+        translate("operations", "period opened again"),
     )

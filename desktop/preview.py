@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop import theme
@@ -11,6 +11,9 @@ from desktop.session import Session
 
 SPACE = 20
 WIDEST = 1100
+"""Pixels of a page's width when it fits itself to the window."""
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+"""Of the width that fits."""
 
 
 def draw_page(svg: str, width: int) -> QImage:
@@ -45,6 +48,30 @@ class PagePreview(QAbstractScrollArea):
         self._asked: set[int] = set()
         self._edition = 0
         self._note = ""
+        self._zoom = 1.0
+
+    @property
+    def zoom(self) -> float:
+        """How wide a page is, of the width that fits the window."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages wider or narrower; what is in the middle stays there."""
+        bar, page = self.verticalScrollBar(), self.viewport().height() / 2
+        middle = (bar.value() + page) * zoom / self._zoom
+        self._zoom = zoom
+        self._redraw()
+        bar.setValue(round(middle - page))
+
+    def step_zoom(self, by: int) -> None:
+        """One step of `ZOOMS` further in or out."""
+        nearest = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self._zoom))
+        self.set_zoom(ZOOMS[min(max(nearest + by, 0), len(ZOOMS) - 1)])
+
+    @property
+    def note(self) -> str:
+        """The line that is shown in place of pages."""
+        return self._note
 
     @property
     def page_count(self) -> int:
@@ -70,9 +97,32 @@ class PagePreview(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width; the old images are stretched until the new ones are drawn."""
         super().resizeEvent(event)
-        self._asked.clear()
-        self._edition += 1
-        self._fit()
+        self._redraw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Plus and minus zoom, 0 fits, Home and End go to the first and the last page."""
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.step_zoom(1)
+            case Qt.Key.Key_Minus:
+                self.step_zoom(-1)
+            case Qt.Key.Key_0:
+                self.set_zoom(1.0)
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pages that are in view."""
@@ -113,17 +163,23 @@ class PagePreview(QAbstractScrollArea):
         self._session.work_aside(lambda: draw_page(svg, width), take, receiver=self)
 
     def _width(self) -> int:
-        return max(200, min(WIDEST, self.viewport().width() - 2 * SPACE))
+        return round(max(200, min(WIDEST, self.viewport().width() - 2 * SPACE)) * self._zoom)
 
     def _place(self, page: int) -> QRect:
         width = self._width()
         height = round(width * self._shape)
         top = SPACE + page * (height + SPACE) - self.verticalScrollBar().value()
-        return QRect((self.viewport().width() - width) // 2, top, width, height)
+        left = max(SPACE, (self.viewport().width() - width) // 2) - self.horizontalScrollBar().value()
+        return QRect(left, top, width, height)
 
     def _in_view(self) -> list[int]:
         shown = self.viewport().rect()
         return [page for page in range(len(self._svgs)) if self._place(page).intersects(shown)]
+
+    def _redraw(self) -> None:
+        self._asked.clear()
+        self._edition += 1
+        self._fit()
 
     def _fit(self) -> None:
         step = round(self._width() * self._shape) + SPACE
@@ -131,6 +187,9 @@ class PagePreview(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(60)
         bar.setRange(0, max(0, SPACE + step * len(self._svgs) - self.viewport().height()))
+        across = self.horizontalScrollBar()
+        across.setPageStep(self.viewport().width())
+        across.setRange(0, max(0, self._width() + 2 * SPACE - self.viewport().width()))
         self.viewport().update()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
@@ -16,29 +16,39 @@ from desktop.tasks import while_there
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from db import Ledger
+    from db import Ledger, PaperOptions
 
-Typeset = Callable[["Ledger"], tuple[bytes, ...]]
+Typeset = Callable[["Ledger", "Sequence[int] | None"], tuple[bytes, ...]]
+"""Sets the pages (counted from 1; None: all) as PNG."""
 
 
 def print_pages(
-    parent: QWidget, session: Session, typeset: Typeset, *, landscape: bool, then: Callable[[int], None]
+    parent: QWidget,
+    session: Session,
+    typeset: Typeset,
+    options: PaperOptions,
+    count: int,
+    then: Callable[[int], None],
 ) -> None:
-    """Ask for the printer, then typeset and print as `print_on` does."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    """Ask for the printer, which of the `count` pages and how often; then print as `print_on` does."""
+    from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    lay_out(printer, landscape=landscape)
+    lay_out(printer, options)
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, max(1, count))
     dialog.accepted.connect(lambda: print_on(printer, parent, session, typeset, then))
     QDialog.open(dialog)  # QPrintDialog's own wants a slot by name
 
 
-def lay_out(printer: QPrinter, *, landscape: bool) -> None:
-    """The paper that the pages are set for: A4 to its edges, which have their margins on the page."""
+def lay_out(printer: QPrinter, options: PaperOptions) -> None:
+    """The paper that the pages are set for, to its edges: they have their margins on the page."""
     printer.setFullPage(True)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    sizes = {"a4": QPageSize.PageSizeId.A4, "a3": QPageSize.PageSizeId.A3}
+    printer.setPageSize(QPageSize(sizes[options.size]))
+    landscape = options.landscape
     direction = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     printer.setPageOrientation(direction)
 
@@ -48,14 +58,30 @@ def print_on(
 ) -> None:
     """Typeset on the worker (300-dpi PNG pages) and print; then `then(pages)`, or say what went wrong.
 
-    What is said is said to `parent`; if that is closed meanwhile, the printing goes on.
+    Prints the pages, and as often, as the printer was told to in its dialog. What is said is said to
+    `parent`; if that is closed meanwhile, the printing goes on.
     """
 
     def say_failed(name: str) -> None:
         _say_failed(parent, name)
 
     done, failed = while_there(parent, then), while_there(parent, say_failed)
-    session.query(typeset, lambda pages: _Job(session, printer, pages, done, failed).begin())
+    chosen = chosen_pages(printer)
+    times = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+
+    def begin(pages: tuple[bytes, ...]) -> None:
+        _Job(session, printer, pages * times, done, failed).begin()
+
+    session.query(lambda ledger: typeset(ledger, chosen), begin)
+
+
+def chosen_pages(printer: QPrinter) -> Sequence[int] | None:
+    """The pages that were chosen in the printer's dialog, counted from 1; None: all."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    if printer.printRange() is not QPrinter.PrintRange.PageRange:
+        return None
+    return range(printer.fromPage(), printer.toPage() + 1)
 
 
 def _say_failed(parent: QWidget, printer: str) -> None:

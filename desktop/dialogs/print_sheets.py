@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop.print_area import SHEETS, Choice, PrintArea
+from desktop.paper_panel import OF_FILE
+from desktop.print_area import PrintArea
 from desktop.session import Session
 from desktop.settings import Settings
 
@@ -24,11 +25,8 @@ class PrintSheetsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Print item sheets"))
-        self.resize(900, 760)
-        choices = [Choice(self.tr("All items of this file"), SHEETS)]
-        if task is not None:
-            choices.insert(0, Choice(self.tr("This item"), SHEETS, (task,)))
-        self.area = PrintArea(session, settings, choices, self)
+        self.resize(1080, 760)
+        self.area = PrintArea(session, settings, OF_FILE, task, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)

@@ -1,10 +1,11 @@
-"""The page of reports: the consolidated table and the item sheets, as they will be printed."""
+"""The page of reports: everything that a ledger puts on paper, as it will be printed."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.print_area import REPORT, SHEETS, Choice, PrintArea
+from desktop.paper_panel import OF_LEDGER
+from desktop.print_area import PrintArea
 from desktop.session import Session
 from desktop.settings import Settings
 
@@ -14,11 +15,8 @@ class ReportsPage(QWidget):
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        choices = (
-            Choice(self.tr("Consolidated table"), REPORT),
-            Choice(self.tr("Item sheets"), SHEETS),
-        )
-        self.area = PrintArea(session, settings, choices, self)
+        self.area = PrintArea(session, settings, OF_LEDGER, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
+        self.setFocusProxy(self.area.panel.picker)

@@ -1,6 +1,6 @@
 """Printing, onto a PDF in place of a printer: every page, on A4, not stretched; a failure is said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -31,24 +31,26 @@ def parent(qtbot) -> QWidget:
     return widget
 
 
-def pdf_printer(path: Path, *, landscape: bool) -> QPrinter:
+def pdf_printer(path: Path, options: db.PaperOptions = db.PaperOptions()) -> QPrinter:  # noqa: B008 - frozen
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    printing.lay_out(printer, landscape=landscape)
+    printing.lay_out(printer, options)
     return printer
 
 
-@pytest.mark.parametrize(("kind", "landscape", "pages"), [("sheets", False, 3), ("report", True, 1)])
+@pytest.mark.parametrize(("kind", "landscape", "pages"), [("sheets", False, 3), ("table", True, 1)])
 def test_every_page_is_printed_on_a4(qtbot, session, parent, tmp_path: Path, kind, landscape, pages):
     view = session.view
     done: list[int] = []
 
-    def typeset(ledger: db.Ledger) -> tuple[bytes, ...]:
-        return db.print_png(ledger, view.plan, view.period, kind)
+    options = db.PaperOptions(kind)
+
+    def typeset(ledger: db.Ledger, chosen: Sequence[int] | None) -> tuple[bytes, ...]:
+        return db.print_png(ledger, view.plan, view.period, options, pages=chosen)
 
     target = tmp_path / "out.pdf"
-    printing.print_on(pdf_printer(target, landscape=landscape), parent, session, typeset, done.append)
+    printing.print_on(pdf_printer(target, options), parent, session, typeset, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert done == [pages]
     printed = PdfReader(target)
@@ -73,11 +75,37 @@ def test_a_printer_that_takes_nothing_is_no_success(qtbot, session, parent, tmp_
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     done: list[int] = []
-    printer = pdf_printer(tmp_path / "no such folder" / "out.pdf", landscape=False)
+    printer = pdf_printer(tmp_path / "no such folder" / "out.pdf")
     with qtbot.captureExceptions() as bugs:
-        printing.print_on(printer, parent, session, lambda _: (held.data(),), done.append)
+        printing.print_on(printer, parent, session, lambda *_: (held.data(),), done.append)
         qtbot.waitUntil(lambda: bool(parent.findChildren(QMessageBox)))
     assert (done, bugs) == ([], [])
     (box,) = parent.findChildren(QMessageBox)
     assert "did not take the pages" in box.text()
     box.findChild(QPushButton).click()
+
+
+def test_only_the_chosen_pages_are_printed(qtbot, session, parent, tmp_path: Path):
+    view = session.view
+    options = db.PaperOptions("sheets")
+    target = tmp_path / "out.pdf"
+    printer = pdf_printer(target, options)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    asked: list[Sequence[int] | None] = []
+    done: list[int] = []
+
+    def typeset(ledger: db.Ledger, chosen: Sequence[int] | None) -> tuple[bytes, ...]:
+        asked.append(chosen)
+        return db.print_png(ledger, view.plan, view.period, options, pages=chosen)
+
+    printing.print_on(printer, parent, session, typeset, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert ([list(pages or ()) for pages in asked], done) == ([[2, 3]], [2])
+    assert len(PdfReader(target).pages) == 2
+
+
+def test_a_table_for_a3_is_printed_on_a3(tmp_path: Path):
+    printer = pdf_printer(tmp_path / "a3.pdf", db.PaperOptions("table", size="a3"))
+    size = printer.pageLayout().fullRectPoints().size()
+    assert (size.width(), size.height()) == (1191, 842)
