@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db import revision_rows
@@ -25,11 +25,55 @@ def conflicts(ledger: Ledger) -> tuple[Entry, ...]:
 def common_ancestor(ledger: Ledger, conflict: Entry) -> Revision | None:
     """The nearest revision from which every head of the entry descends; None when there is none."""
     known = {revision.id: revision for revision in history(ledger, conflict.task, conflict.period)}
+    return _nearest(known, [head.id for head in conflict.heads])
+
+
+def _nearest(known: Mapping[RevisionId, Revision], sides: Sequence[RevisionId]) -> Revision | None:
     parents = {key: revision.parents for key, revision in known.items()}
-    shared = set.intersection(*(ancestors([head.id], parents) for head in conflict.heads)) & known.keys()
+    shared = set.intersection(*(ancestors([side], parents) for side in sides)) & known.keys()
     older = ancestors([parent for key in shared for parent in parents[key]], parents)
     nearest = sorted(shared - older)
     return known[nearest[0]] if nearest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What a person has to look at to settle a conflict, or to see how one was settled."""
+
+    task: TaskId
+    period: PeriodId
+    sides: tuple[Revision, ...]
+    """By id; heads that say the same count as one."""
+    heads: tuple[RevisionId, ...]
+    """Every head of it, also those that say what another says."""
+    ancestor: Revision | None
+    """The nearest revision from which all of them descend."""
+    result: Revision | None = None
+    """What settled it; None while it is open."""
+
+
+def conflict_sides(ledger: Ledger, task: TaskId, period: PeriodId) -> Sides:
+    """The sides of an open conflict. Raises RequestError(`no_conflict`) where none is open."""
+    standing = entry(ledger, task, period)
+    if standing.state is not State.CONFLICT:
+        raise RequestError("no_conflict", task=task_name(ledger, task))
+    heads = tuple(head.id for head in standing.heads)
+    return Sides(task, period, _distinct(standing.heads), heads, common_ancestor(ledger, standing))
+
+
+def settled_sides(ledger: Ledger, row: Settled) -> Sides:
+    """The sides of a conflict that was settled, and the text that settled it."""
+    known = {revision.id: revision for revision in history(ledger, row.task, row.period)}
+    there = [known[side] for side in row.sides if side in known]
+    ancestor = _nearest(known, [side.id for side in there]) if there else None
+    return Sides(row.task, row.period, _distinct(there), row.sides, ancestor, known.get(row.revision))
+
+
+def _distinct(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
+    found: dict[str, Revision] = {}
+    for revision in revisions:
+        found.setdefault(says(revision.content), revision)
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)

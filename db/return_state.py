@@ -30,7 +30,7 @@ class Standing:
     """When its return was merged; empty while none is."""
     check_code: str
     due: date | None = None
-    """The day that the last fill-in file named, else that of the period."""
+    """The day that the last fill-in file with a day named, else that of the period."""
     issued_tasks: frozenset[TaskId] = frozenset()
     """What it was issued; empty while nothing is."""
     filled_tasks: frozenset[TaskId] = frozenset()
@@ -42,7 +42,9 @@ class _Sent:
 
     tasks: frozenset[TaskId] = frozenset()
     issued_at: str = ""
+    """When the last file that named a day was issued."""
     due: date | None = None
+    """That day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,10 @@ def _issued(ledger: Ledger, period: Period) -> dict[UnitId, _Sent]:
     for (text,) in ledger.rows("SELECT terms FROM dispatch WHERE period_id = ?", period.id):
         terms = terms_of(text)
         known = found[terms.unit]
-        last = terms.issued_at >= known.issued_at
+        last = terms.due is not None and terms.issued_at >= known.issued_at
         found[terms.unit] = _Sent(
             known.tasks | frozenset(terms.tasks),
-            max(terms.issued_at, known.issued_at),
+            terms.issued_at if last else known.issued_at,
             terms.due if last else known.due,
         )
     return dict(found)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from db import revision_rows
+from db.dispatch import sent_back
 from db.errors import RequestError
 from db.ledger import Ledger, now
 from db.ledger_entries import entries, entry, task_name
 from db.plan import edit_plan, period_row
+from db.plan_labels import step
 from db.records import (
     Entry,
     FileKind,
@@ -23,27 +25,99 @@ from db.records import (
     RevisionId,
     State,
     TaskId,
+    UnitId,
     Verdict,
 )
-from db.revisions import review_id, says
+from db.revisions import review_id, says, sent_back_revision
+from db.seals import terms_of
 
 
 def review_entry(
-    ledger: Ledger, task: TaskId, period: PeriodId, verdict: Verdict, *, author: str, comment: str = ""
+    ledger: Ledger,
+    task: TaskId,
+    period: PeriodId,
+    verdict: Verdict,
+    *,
+    author: str,
+    comment: str = "",
+    seen: Iterable[RevisionId] | None = None,
 ) -> Review:
     """Record a verdict on what stands. What was said before stays on record.
 
     Approving an entry that changed after approval approves what came in; reopening takes an approval
-    back. Raises RequestError: `not_a_ledger_file`, `nothing_to_review`, `entry_in_conflict`,
-    `comment_needed` (who is sent back must be told why), `not_approved`.
+    back, or withdraws what was sent back and is not answered. `seen`: the heads that the person read;
+    nothing else is judged. Raises RequestError: `not_a_ledger_file`, `nothing_to_review`,
+    `entry_in_conflict`, `comment_needed` (who is sent back must be told why), `not_approved`,
+    `changed_meanwhile`.
     """
     with ledger.transaction() as connection:
         standing = entry(ledger, task, period)
+        if seen is not None and set(seen) != {head.id for head in standing.heads}:
+            raise RequestError("changed_meanwhile", task=task_name(ledger, task))
         revision = _revision(ledger, standing, verdict, comment)
         heads = revision_rows.load_reviews(connection, "period_id = ? AND task_id = ?", period, task)
         made = build_review(standing, revision, verdict, comment, author, [head.id for head in heads])
         revision_rows.insert_reviews(connection, [made])
     return made
+
+
+_PASSED_OVER = frozenset({"changed_meanwhile", "entry_in_conflict", "nothing_to_review"})
+
+
+def approve_entries(
+    ledger: Ledger, period: PeriodId, seen: Mapping[TaskId, Iterable[RevisionId]], *, author: str
+) -> tuple[TaskId, ...]:
+    """Approve many entries at once; the tasks that were approved.
+
+    `seen` names the heads that the person read, by task: what changed since, is in conflict or says
+    nothing is passed over.
+    """
+    approved = []
+    with ledger.transaction():
+        for task, heads in seen.items():
+            try:
+                review_entry(ledger, task, period, Verdict.APPROVE, author=author, seen=heads)
+            except RequestError as error:
+                if error.code not in _PASSED_OVER:
+                    raise
+            else:
+                approved.append(task)
+    return tuple(approved)
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """What was sent back and is not answered yet."""
+
+    review: Review
+    units: tuple[UnitId, ...]
+    """Who is to correct it."""
+    issued_at: str
+    """When a correction was last issued for it since; empty while none is."""
+
+
+def sent_back_entries(ledger: Ledger, period: Period) -> tuple[SentBack, ...]:
+    """What is waited for in a period, the longest first. It ends when an answer comes or it is reopened."""
+    issued = _corrections(ledger, period)
+    found = entries(ledger, period.id)
+    waiting = []
+    for task, units in sent_back(ledger, period).items():
+        review = found[task].review
+        if review is not None:
+            starts = issued.get((task, review.revision), "")
+            waiting.append(SentBack(review, tuple(sorted(units)), starts))
+    return tuple(sorted(waiting, key=lambda one: (one.review.made_at, one.review.id)))
+
+
+def _corrections(ledger: Ledger, period: Period) -> dict[tuple[TaskId, RevisionId], str]:
+    """When corrections were last issued, by task and the revision they start from."""
+    found: dict[tuple[TaskId, RevisionId], str] = {}
+    for (text,) in ledger.rows("SELECT terms FROM dispatch WHERE period_id = ?", period.id):
+        terms = terms_of(text)
+        for task, starts in terms.starts if terms.corrections else ():
+            for start in starts:
+                found[task, start] = max(terms.issued_at, found.get((task, start), ""))
+    return found
 
 
 def build_review(
@@ -77,6 +151,9 @@ def _revision(ledger: Ledger, standing: Entry, verdict: Verdict, comment: str) -
     if not standing.heads:
         raise RequestError("nothing_to_review", task=name)
     if verdict is Verdict.REOPEN:
+        sent_back = sent_back_revision(standing)
+        if sent_back is not None:
+            return sent_back.id
         if standing.state not in (State.APPROVED, State.CHANGED_AFTER_APPROVAL) or not standing.current:
             raise RequestError("not_approved", task=name)
         return standing.current.id
@@ -99,7 +176,7 @@ def close_period(ledger: Ledger, plan: Plan, period: Period, *, author: str) -> 
         for standing in found.values():
             if standing.state is State.OPEN:
                 review_entry(ledger, standing.task, period.id, Verdict.APPROVE, author=author)
-        _put_closed(ledger, plan, period, now(), f"close {period.label}", author)
+        _put_closed(ledger, plan, period, now(), step("period_closed", period=period.label), author)
     return tuple(task for task, standing in found.items() if standing.state is State.CONFLICT)
 
 
@@ -107,7 +184,7 @@ def reopen_period(ledger: Ledger, plan: Plan, period: Period, *, author: str) ->
     """Open a published period again; approvals stay. Raises RequestError(`period_open`)."""
     if not period.closed_at:
         raise RequestError("period_open", period=period.label)
-    _put_closed(ledger, plan, period, None, f"reopen {period.label}", author)
+    _put_closed(ledger, plan, period, None, step("period_reopened", period=period.label), author)
 
 
 def _put_closed(

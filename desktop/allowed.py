@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from desktop.session import View
 
 _READING = {
-    db.FileKind.LEDGER: frozenset({"print"}),
+    db.FileKind.LEDGER: frozenset({"print", "restore"}),
     db.FileKind.DISPATCH: frozenset({"print", "make_return"}),
     db.FileKind.RETURN: frozenset({"print"}),
 }
 _WRITING = {
-    db.FileKind.LEDGER: frozenset({"save", "save_and_next", "issue", "merge", "undo_merge"}),
-    db.FileKind.DISPATCH: frozenset({"save", "save_and_next"}),
+    db.FileKind.LEDGER: frozenset(
+        {"save", "save_and_next", "issue", "merge", "undo_merge", "publish", "reopen_period"}
+    ),
+    db.FileKind.DISPATCH: frozenset({"save", "save_and_next", "merge_copies"}),
     db.FileKind.RETURN: frozenset(),
 }
 
@@ -29,7 +31,8 @@ def allowed(view: View | None) -> frozenset[str]:
     if view is None:
         return frozenset()
     reading = _READING[view.kind]
-    return reading if view.read_only else reading | _WRITING[view.kind]
+    barred = "publish" if view.period.closed_at else "reopen_period"
+    return reading if view.read_only else reading | _WRITING[view.kind] - {barred}
 
 
 def every(view: View | None) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 SETTLE = 250
 """Milliseconds without a change before the pages are set again."""
+MOST_PREVIEWED = 400
+"""Tasks whose pages are shown: those of eight thousand would take gigabytes."""
+MOST_PAGES = 9999
 PANEL = 290
 """Width of the choices."""
 
@@ -55,6 +59,7 @@ class PrintArea(QWidget):
         self._stale = True
         self._edition = 0
         """Counts the pages asked for: only the last are shown."""
+        self._is_whole = True
         self._steps: Steps | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self.refresh)
@@ -76,7 +81,8 @@ class PrintArea(QWidget):
             return
         self.panel.show_view(view)
         self._show_formats()
-        options = self.panel.options
+        whole = self.panel.options
+        options = previewed(view.plan, whole)
         self._pages.setText(self.tr("Setting the pages…"))
         self._edition += 1
         edition = self._edition
@@ -86,7 +92,12 @@ class PrintArea(QWidget):
 
         def take(svgs: tuple[str, ...]) -> None:
             if edition == self._edition:
-                self._pages.setText(self.tr("%n page(s)", "", len(svgs)))
+                count = self.tr("%n page(s)", "", len(svgs))
+                more = self.tr("The first {items} items; print and save take all.")
+                self._pages.setText(
+                    count if options == whole else f"{count}  {more.format(items=MOST_PREVIEWED)}"
+                )
+                self._is_whole = options == whole
                 self.preview.show_pages(svgs)
 
         def fail(error: ShishiError) -> None:
@@ -118,7 +129,8 @@ class PrintArea(QWidget):
             messages.show_notice(self, self.tr("%n page(s) sent to the printer.", "", pages))
 
         told = while_there(self, printed)
-        printing.print_pages(self, self._session, typeset, options, self.preview.page_count, told)
+        last = self.preview.page_count if self._is_whole else MOST_PAGES
+        printing.print_pages(self, self._session, typeset, options, last, told)
 
     def save(self, suffix: str) -> None:
         """Ask where to save it in one of the formats of the paper, and write it."""
@@ -165,6 +177,7 @@ class PrintArea(QWidget):
         side.setFixedWidth(PANEL)
         scroll = QScrollArea(side)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside takes the keys, and scrolls it
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.panel)
         for inside in (scroll.viewport(), self.panel):
@@ -291,6 +304,14 @@ class PrintArea(QWidget):
     def _stopped(self, error: ShishiError) -> None:
         self._end()
         messages.show_error(self, error)
+
+
+def previewed(plan: db.Plan, options: db.PaperOptions) -> db.PaperOptions:
+    """What is shown of a paper: of very many tasks the first."""
+    if options.what not in ("table", "sheets", "unit_set", "blank"):
+        return options
+    meant = options.chosen(plan) or tuple(task.id for task in plan.tasks() if not task.retired)
+    return options if len(meant) <= MOST_PREVIEWED else replace(options, tasks=meant[:MOST_PREVIEWED])
 
 
 def format_word(suffix: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Unpack
@@ -25,12 +26,12 @@ from db.cli.group import (
     shishi,
 )
 from db.conflict import common_ancestor, conflicts, resolve, settled
-from db.differences import differences
+from db.differences import text_differences
 from db.fill import Fields, agreed, check_reason, filled_content
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entry, task_name
-from db.plan import find_task, plans
-from db.records import Entry, RevisionId, Verdict
+from db.plan import find_task, plans, the_plan
+from db.records import Entry, Plan, RevisionId, Verdict
 from db.reviews import close_period, reopen_period, review_entry
 from db.seals import terms
 from db.sentences import sentence
@@ -39,17 +40,21 @@ from db.sentences import sentence
 @shishi.command("conflicts")
 @click.argument("file", type=PATH, metavar="LEDGER")
 @click.option("--settled", "register", is_flag=True, help="Those that were settled: who, when and how.")
+@plan_title
 @as_json
-def conflicts_(file: Path, register: bool, as_json: bool) -> None:
+def conflicts_(file: Path, register: bool, plan_title: str | None, as_json: bool) -> None:
     """Entries that two people have written differently."""
     if register:
         return _register(file, as_json)
     with open_ledger(file, read_only=True) as ledger:
-        listed = [_conflict(ledger, found) for found in conflicts(ledger)]
+        meant = [the_plan(ledger, plan_title)] if plan_title is not None else plans(ledger)
+        told = [_conflict(ledger, meant, found) for found in conflicts(ledger)]
+        listed = [one for one in told if one["plan"] is not None or plan_title is None]
     if as_json:
         answer({"conflicts": listed})
     for one in [] if as_json else listed:
-        click.echo(f"{one['task']}\t{one['period']}")
+        named = f"{one['plan']}\t" if len(meant) > 1 else ""
+        click.echo(f"{named}{one['task']}\t{one['period']}")
         for head in one["heads"]:
             click.echo(f"  {head['id'][:8]}\t{head['unit'] or head['author']}\t{head['narrative']}")
     problems(bool(listed))
@@ -67,8 +72,8 @@ def _register(file: Path, as_json: bool) -> None:
     return None
 
 
-def _conflict(ledger: Ledger, found: Entry) -> dict[str, Any]:
-    for plan in plans(ledger):
+def _conflict(ledger: Ledger, meant: Iterable[Plan], found: Entry) -> dict[str, Any]:
+    for plan in meant:
         for task in plan.tasks():
             if task.id == found.task:
                 units = {unit.id: unit.name for unit in plan.units}
@@ -81,7 +86,7 @@ def _conflict(ledger: Ledger, found: Entry) -> dict[str, Any]:
                     "ancestor": answers.revision_answer(ancestor, task, units) if ancestor else None,
                     "differences": [
                         [part.one, part.other]
-                        for part in differences(*(head.content.narrative for head in found.heads[:2]))
+                        for part in text_differences(*(head.content.narrative for head in found.heads[:2]))
                     ],
                 }
     return {"plan": None, "task": found.task, "period": found.period, "heads": []}
@@ -198,7 +203,7 @@ def restore_(file: Path, backup: str | None, listed: bool, as_json: bool) -> Non
     if listed == (backup is not None):
         raise click.UsageError("either a BACKUP or --list")
     if backup is not None:
-        kept = backups.restore(file, backup)
+        kept = backups.restore_backup(file, backup)
         return done(as_json, kept=kept.name)
     names = [path.name for path in backups.every(file)]
     if as_json:

@@ -13,6 +13,8 @@ from desktop.settings import REVIEW_PHRASES, Settings
 
 MOST = 8
 """Phrases that are remembered."""
+SHOWN = 24
+"""Characters of a phrase that are shown; the tip says the rest."""
 
 
 class SendBackBar(QFrame):
@@ -40,8 +42,10 @@ class SendBackBar(QFrame):
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.put_away)
         self._chips = QWidget(self)
-        self._flow = FlowLayout(self._chips)
-        self.phrases: list[QPushButton] = []
+        flow = FlowLayout(self._chips)
+        self.phrases = [self._phrase() for _ in range(MOST)]
+        for chip in self.phrases:
+            flow.addWidget(chip)
         line = QHBoxLayout()
         for widget in (self.edit, self.send, cancel):
             line.addWidget(widget, 1 if widget is self.edit else 0)
@@ -83,21 +87,18 @@ class SendBackBar(QFrame):
         return [*remembered, *(phrase for phrase in usual if phrase not in remembered)][:MOST]
 
     def _show_phrases(self) -> None:
-        for old in self.phrases:
-            old.hide()
-            old.deleteLater()
-        while self._flow.count():
-            self._flow.takeAt(0)
-        self.phrases = [self._phrase(text) for text in self._phrases()]
-        for chip in self.phrases:
-            self._flow.addWidget(chip)
+        told = self._phrases()
+        for place, chip in enumerate(self.phrases):
+            text = told[place] if place < len(told) else ""
+            chip.setText(text if len(text) <= SHOWN else f"{text[:SHOWN]}…")
+            chip.setToolTip(text)
+            chip.setAccessibleName(text)
+            chip.setVisible(bool(text))
 
-    def _phrase(self, text: str) -> QPushButton:
-        chip = QPushButton(text if len(text) <= 24 else f"{text[:24]}…", self._chips)
-        chip.setToolTip(text)
-        chip.setAccessibleName(text)
+    def _phrase(self) -> QPushButton:
+        chip = QPushButton(self._chips)
         theme.set_role(chip, "chip")
-        chip.clicked.connect(lambda: self._take(text))
+        chip.clicked.connect(lambda: self._take(chip.toolTip()))
         return chip
 
     def _take(self, text: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop import theme
+from desktop.forms.undo_keys import is_undo_key
 from desktop.models.measure_table import Column, Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,7 +55,13 @@ class MeasureDelegate(QStyledItemDelegate):
         return editor
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter, Tab and Shift+Tab lead on; left to Qt, Enter would reach the table as well."""
+        """Enter, Tab and Shift+Tab lead on; left to Qt, Enter would reach the table as well.
+
+        Undo and redo are the form's: the line does not take their keys.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:

@@ -70,6 +70,8 @@ class Frame:
     before: Mapping[MeasureId, Decimal]
     period: Period
     year: int
+    tolerance: Decimal
+    """Percent points by which a figure may stray and still be on schedule."""
 
 
 class MeasureTable(QAbstractTableModel):
@@ -217,7 +219,8 @@ class MeasureTable(QAbstractTableModel):
     def _schedule(self, measure: Measure) -> Schedule | None:
         if self._frame is None:
             return None
-        return db.schedule(measure, self._figures.get(measure.id), self._frame.period, self._frame.year)
+        frame = self._frame
+        return db.schedule(measure, self._figures.get(measure.id), frame.period, frame.year, frame.tolerance)
 
 
 def number_text(number: Decimal | None, *, blank: str = _NOTHING) -> str:

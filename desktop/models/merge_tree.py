@@ -25,8 +25,13 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 translate = QCoreApplication.translate
 
-_CHOOSABLE = ("new", "changes", "conflict")
-_MARKS = {"new": "done", "changes": "changed_after_approval", "conflict": "conflict"}
+_CHOOSABLE = ("new", "changes", "conflict", "left_out")
+_MARKS = {
+    "new": "done",
+    "taken_in": "done",
+    "changes": "changed_after_approval",
+    "conflict": "conflict",
+}
 """Whose shape and colour a change of an entry bears."""
 
 
@@ -47,6 +52,8 @@ class MergeTree(QAbstractItemModel):
         self._entries: list[list[MergedEntry]] = []
         self._names: Mapping[TaskId, str] = {}
         self._left_out: set[TaskId] = set()
+        self._left_before: set[TaskId] = set()
+        """What an earlier merge left out: it stays out unless it is chosen."""
         self._choosing = False
 
     def show_report(
@@ -56,8 +63,11 @@ class MergeTree(QAbstractItemModel):
         *,
         choosing: bool,
         left_out: frozenset[TaskId] = frozenset(),
+        taken_in: frozenset[TaskId] = frozenset(),
     ) -> None:
         """Show a report; with `choosing`, entries can be left out, those of `left_out` are already.
+
+        What an earlier merge left out can be chosen; that of `taken_in` is.
 
         `names` says what the tasks are called, in the order of the plan.
         """
@@ -74,6 +84,8 @@ class MergeTree(QAbstractItemModel):
             for entry in entries
             if entry.change == "left_out" or (entry.task in left_out and entry.change in _CHOOSABLE)
         }
+        self._left_before = {e.task for of in self._entries for e in of if e.change == "left_out"}
+        self._left_out -= self._left_before & taken_in
         self._choosing = choosing
         self.endResetModel()
 
@@ -81,6 +93,19 @@ class MergeTree(QAbstractItemModel):
     def left_out(self) -> frozenset[TaskId]:
         """The tasks whose entries are not to be merged."""
         return frozenset(self._left_out)
+
+    @property
+    def taken_in(self) -> frozenset[TaskId]:
+        """The tasks whose entries an earlier merge left out and that are to be merged now."""
+        return frozenset(self._left_before - self._left_out)
+
+    def entry_at(self, index: Index) -> MergedEntry | None:
+        """The entry of a row; None for a file."""
+        return self._entry(index)
+
+    def file_at(self, index: Index) -> MergedFile | None:
+        """The file of a row; None for an entry."""
+        return self._files[index.row()] if index.isValid() and not index.internalId() else None
 
     def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
         """A file has the internal id 0, an entry the number of its file, counted from 1."""
@@ -153,15 +178,23 @@ class MergeTree(QAbstractItemModel):
         return None
 
     def _entry_data(self, entry: MergedEntry, index: Index, role: int) -> Any:
-        change = "left_out" if entry.task in self._left_out else entry.change
+        change = self._change(entry)
         column = Column(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             words = change_told(change) if role == Qt.ItemDataRole.ToolTipRole else change_word(change)
-            text = entry.after.narrative or entry.after.reason
+            text = " ".join((entry.after.narrative or entry.after.reason).split())
+            if entry.amended and column == Column.TEXT:
+                amended = translate("MergeTree", "[task changed since it was issued]")
+                text = f"{amended} {text}"
             return (self._names.get(entry.task, ""), words, text)[column]
         if role == Qt.ItemDataRole.CheckStateRole and self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
             return Qt.CheckState.Unchecked if change == "left_out" else Qt.CheckState.Checked
         return self._look(change, column, role)
+
+    def _change(self, entry: MergedEntry) -> str:
+        if entry.task in self._left_out:
+            return "left_out"
+        return "taken_in" if entry.change == "left_out" else entry.change
 
     def _outcome_word(self, outcome: str) -> str:
         return {
@@ -192,6 +225,7 @@ def change_word(change: str) -> str:
         "older": translate("MergeTree", "older"),
         "conflict": translate("MergeTree", "conflict"),
         "left_out": translate("MergeTree", "left out"),
+        "taken_in": translate("MergeTree", "taken in"),
     }[change]
 
 
@@ -204,6 +238,7 @@ def change_told(change: str) -> str:
         "older": translate("MergeTree", "older than what is here; changes nothing"),
         "conflict": translate("MergeTree", "differs from what others reported: a conflict, both are kept"),
         "left_out": translate("MergeTree", "left out"),
+        "taken_in": translate("MergeTree", "left out of an earlier merge, and now taken in"),
     }[change]
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidget
 
 from desktop.models.plan_rows import Kind
@@ -16,7 +15,7 @@ from desktop.models.states import RowState
 from desktop.models.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 
     from db import Plan, TaskId
     from desktop.models.plan_marks import Marks

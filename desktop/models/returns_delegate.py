@@ -42,6 +42,8 @@ class ReturnsDelegate(QStyledItemDelegate):
                 self._paint_bar(painter, area, index)
             case Column.STATE:
                 self._paint_pill(painter, area, index)
+            case Column.ACTION:
+                self._paint_action(painter, area, option, index)
             case _:
                 self._paint_text(painter, option, area, index)
         painter.restore()
@@ -71,7 +73,8 @@ class ReturnsDelegate(QStyledItemDelegate):
         text = index.data()
         now = theme.colours()
         painter.setFont(option.font)
-        painter.setPen(QColor(now.muted if text == "—" else now.text))
+        late = index.column() == Column.DUE and bool(index.data(Role.SORT))
+        painter.setPen(QColor(now.muted if text == "—" else now.orange if late else now.text))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
@@ -109,3 +112,19 @@ class ReturnsDelegate(QStyledItemDelegate):
         words = pill.adjusted(SHAPE + 17, 0, -8, 0)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()) + 2)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_action(
+        self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """A button at the right; Enter on the row does the same."""
+        now = theme.colours()
+        painter.setFont(option.font)
+        text = index.data()
+        width = min(area.width(), painter.fontMetrics().horizontalAdvance(text) + 24)
+        button = QRectF(area.right() - width, area.center().y() - 14, width, 28)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(QColor(now.accent if over else now.line_strong))
+        painter.setBrush(QColor(now.card))
+        painter.drawRoundedRect(button, 6, 6)
+        painter.setPen(QColor(now.accent if over else now.text))
+        painter.drawText(button, Qt.AlignmentFlag.AlignCenter, text)

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop import theme
 from desktop.models.marked_line import Face, draw_line, face
 from desktop.models.plan_rows import Kind, Row
 from desktop.models.plan_tree import Role, states_of
 from desktop.models.states import state_word
-
-# The tree waits for this module, and the name `QStyle` costs 5 ms of making enums: it is looked up
-# where a row is painted, not imported.
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -68,12 +64,11 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row: Row = index.data(Role.ROW)
-        self._background(painter, option)
+        is_open = self._background(painter, option, index)
         fonts = self._of(option.font)
         if row.state is not None:
             _task(painter, QRectF(option.rect), row, fonts)
         else:
-            is_open = bool(option.state & QtWidgets.QStyle.StateFlag.State_Open)
             _heading(painter, QRectF(option.rect), row, fonts, is_open=is_open)
         painter.restore()
 
@@ -83,17 +78,24 @@ class TreeDelegate(QStyledItemDelegate):
             self._fonts = {key: _fonts(font)}
         return self._fonts[key]
 
-    def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _background(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Paint how the row stands in the view; whether it is open.
+
+        The view is asked, not `option.state`: the enums of `QStyle` take 5 ms, which the first rows wait for.
+        """
+        view, rect = self.parent(), QRectF(option.rect)
+        if not isinstance(view, QTreeView):
+            return False
         now = theme.colours()
-        rect = QRectF(option.rect)
-        if option.state & QtWidgets.QStyle.StateFlag.State_Selected:
+        if view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(now.accent_tint))
             painter.fillRect(QRectF(rect.left(), rect.top(), EDGE, rect.height()), QColor(now.accent))
-        elif option.state & QtWidgets.QStyle.StateFlag.State_MouseOver:
+        elif view.underMouse() and rect.contains(view.viewport().mapFromGlobal(QCursor.pos())):
             painter.fillRect(rect, QColor(now.hover))
-        if option.state & QtWidgets.QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and view.currentIndex() == index:
             painter.setPen(QColor(now.accent))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        return view.isExpanded(index)
 
 
 def _heading(painter: QPainter, whole: QRectF, row: Row, fonts: _Fonts, *, is_open: bool) -> None:

@@ -1,5 +1,7 @@
 """Approve, send back, correct, publish: and what arrives afterwards."""
 
+from datetime import date
+
 import pytest
 
 import db
@@ -113,3 +115,44 @@ def test_the_views_of_the_file_say_what_the_program_says(ledger, file, tmp_path)
         step()
         current = entry(ledger).current
         assert ledger.rows("SELECT id FROM current_entry") == ([(current.id,)] if current else [])
+
+
+def test_what_was_sent_back_is_waited_for_until_it_is_withdrawn(ledger, file, tmp_path):
+    plan = db.plans(ledger)[0]
+    period = plan.periods[0]
+    review(ledger, Verdict.SEND_BACK, "数字不对")
+    (waiting,) = db.sent_back_entries(ledger, period)
+    assert (waiting.review.comment, waiting.units, waiting.issued_at) == ("数字不对", ("教育局",), "")
+    db.issue(ledger, plan, period, tmp_path / "back", corrections=True)
+    (waiting,) = db.sent_back_entries(ledger, period)
+    assert waiting.issued_at
+    review(ledger, Verdict.REOPEN)
+    assert db.sent_back_entries(ledger, period) == ()
+    assert state(ledger) == "partial"
+
+
+def test_a_verdict_is_about_what_was_read(ledger, file, tmp_path):
+    read = entry(ledger).heads[0].id
+    say(file, "1.1", "乙")
+    db.merge(ledger, [hand_in(file, tmp_path / "in")], author="李四")
+    with pytest.raises(db.RequestError, match="changed_meanwhile"):
+        db.review_entry(
+            ledger, db.TaskId("t1.1"), db.PeriodId("p1"), Verdict.APPROVE, author="李四", seen=[read]
+        )
+    assert entry(ledger).review is None
+    task, now = db.TaskId("t1.1"), entry(ledger).heads[0].id
+    period = db.PeriodId("p1")
+    assert db.approve_entries(ledger, period, {task: [read]}, author="李四") == ()
+    assert db.approve_entries(ledger, period, {task: [now], db.TaskId("t1.2"): []}, author="李四") == (task,)
+    assert entry(ledger).state is State.APPROVED
+
+
+def test_a_row_says_what_was_issued_by_when_and_what_of_it_is_filled(ledger, file, tmp_path):
+    plan = db.plans(ledger)[0]
+    due = date(2024, 4, 5)
+    db.issue(ledger, plan, plan.periods[0], tmp_path / "again", units=[db.UnitId("教育局")], due=due)
+    rows = {row.unit.name: row for row in db.standing(ledger, plan, plan.periods[0])}
+    assert rows["教育局"].due == due
+    assert rows["住建局"].due == plan.periods[0].due
+    assert rows["教育局"].issued_tasks == {"t1.1", "t1.3"}
+    assert rows["教育局"].filled_tasks == {"t1.1"}

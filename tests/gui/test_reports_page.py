@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QSpinBox
 
 import db
-from desktop import operations
+from desktop import operations, print_area
 from desktop.pages.reports import ReportsPage
 from desktop.preview import PagePreview, draw_page
 from desktop.session import Session
@@ -126,6 +126,16 @@ def test_one_pdf_a_unit_is_written_into_a_folder(page: ReportsPage, settle, tmp_
     (box,) = page.findChildren(QMessageBox)
     assert str(len(written)) in box.text()
     box.close()
+
+
+def test_of_very_many_tasks_the_first_are_shown_and_it_says_so(qtbot, page: ReportsPage, settle, monkeypatch):
+    monkeypatch.setattr(print_area, "MOST_PREVIEWED", 2)
+    with qtbot.waitSignal(page.area.preview.drawn):
+        choose(page, "sheets")
+    settle()
+    assert page.area.preview.page_count == 2
+    assert "first 2" in page.area._pages.text()
+    assert page.area.panel.options.tasks is None  # print and save take all
 
 
 def test_the_preview_zooms_by_key(qtbot, page: ReportsPage, settle):

@@ -96,8 +96,8 @@ def test_a_row_a_unit_before_anything_came(page: ReturnsPage):
     assert cell(page, "教育局", Column.PROGRESS) == "0 / 2"
     assert cell(page, "教育局", Column.STATE) == "Not issued"
     assert cell(page, "教育局", Column.CHECK_CODE) == "—"
-    assert page.tiles._numbers["units"].text() == "2"
-    assert page.tiles._numbers["tasks"].text() == "0 / 3"
+    assert page.tiles.numbers["issued"].text() == "0 / 2"
+    assert page.tiles.numbers["tasks"].text() == "0 / 3"
 
 
 def test_preview_says_what_would_happen_and_changes_nothing(
@@ -341,8 +341,8 @@ def test_a_ledger_that_can_only_be_read_takes_no_files(
 
 
 def test_a_screen_reader_hears_the_numbers_and_the_drop_area(page: ReturnsPage):
-    number = page.tiles._numbers["units"]
-    assert QAccessible.queryAccessibleInterface(number).text(QAccessible.Text.Name) == "units 2"
+    number = page.tiles.numbers["issued"]
+    assert QAccessible.queryAccessibleInterface(number).text(QAccessible.Text.Name) == "units issued 0 / 2"
     area = QAccessible.queryAccessibleInterface(page.drop_area)
     assert area.role() == QAccessible.Role.Button
     assert area.text(QAccessible.Text.Name) == "Drop returned files here"
@@ -375,4 +375,4 @@ def test_a_conflict_is_counted_as_filled(page: ReturnsPage, settle, returned: di
     preview(page, settle, *returned.values())
     page.panel.merge()
     settle()
-    assert page.tiles._numbers["tasks"].text() == "2 / 3"
+    assert page.tiles.numbers["tasks"].text() == "2 / 3"
