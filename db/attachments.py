@@ -13,7 +13,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from db.errors import FileError, RefusedError, RequestError
-from db.ledger import Ledger, plain_name, reading, shown_name, speaking_of, sync, unfinished_beside
+from db.ledger import (
+    Ledger,
+    plain_name,
+    reading,
+    shown_name,
+    speaking_of,
+    sync,
+    unfinished_beside,
+    unused,
+)
 from db.records import AttachmentRef, Content, Revision
 
 MOST_BYTES_ATTACHED = 5 * 1024 * 1024
@@ -21,6 +30,8 @@ MOST_BYTES_ATTACHED = 5 * 1024 * 1024
 MOST_ATTACHMENTS = 20
 """Of one entry."""
 _MOST_OF_A_NAME = 200
+_MOST_OF_A_FILE_NAME = 70
+"""Characters; a file system takes 255 bytes, and Han takes three each."""
 
 
 def attach_file(ledger: Ledger, path: Path) -> AttachmentRef:
@@ -87,6 +98,25 @@ def save_attachment(ledger: Ledger, ref: AttachmentRef, path: Path) -> None:
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
+
+
+def lend_attachment(ledger: Ledger, ref: AttachmentRef, folder: Path) -> Path:
+    """Write a copy below `folder` that another program can show and not write in; where it lies.
+
+    Raises as `attachment` does, and FileError: `disk_full`, `no_permission` …
+    """
+    data = attachment(ledger, ref)
+    with speaking_of(folder):
+        path = unused(folder / attachment_file_name(ref))
+        path.write_bytes(data)
+        path.chmod(0o400)
+    return path
+
+
+def attachment_file_name(ref: AttachmentRef) -> str:
+    """The name of an attachment as one of a file: in no other folder, hidden from nobody."""
+    name = plain_name(ref.name).strip(". ")[-_MOST_OF_A_FILE_NAME:]
+    return name or ref.sha256[:8]
 
 
 def check_attached(ledger: Ledger, content: Content, task: str) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop import theme
 from desktop.forms.flow import FlowLayout
 from desktop.models.states import RowState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 ALL = "all"
 

@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.forms.pasted import has_files, one_line, pasted_text
+from desktop.forms.undo_keys import is_undo_key, show_menu
+from desktop.forms.undoing import change_of
 
 # What stands in a document for a line's end, of all sorts.
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
+_PASTE = QKeySequence.StandardKey.Paste
 
 
 class TextEdit(QPlainTextEdit):
@@ -17,12 +31,15 @@ class TextEdit(QPlainTextEdit):
 
     edited = Signal()
     """A person changed the text."""
+    pasted = Signal(object)
+    """Pictures or files were pasted, which are no text: the `QMimeData`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._given: str | None = ""
         self._giving = False
         self._lines = 0
+        self._undoing: tuple[QAction, ...] = ()
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._on_changed)
 
@@ -59,8 +76,7 @@ class TextEdit(QPlainTextEdit):
         """The text, with `\\n` at the end of lines; without what is still being composed."""
         if self._given is not None:
             return self._given
-        # Not toPlainText: that makes a plain space of a no-break space.
-        return self.document().toRawText().translate(_LINE_ENDS)
+        return self._stands()
 
     def give(self, text: str) -> None:
         """Show `text` in place of what stands here; nothing can be undone beyond it."""
@@ -69,6 +85,24 @@ class TextEdit(QPlainTextEdit):
             self.setPlainText(text)
             self._giving = False
         self._given = text
+
+    def share_undo(self, undo: QAction, redo: QAction) -> None:
+        """From now on these two take back and bring back; no steps are kept here."""
+        self.setUndoRedoEnabled(False)
+        self._undoing = (undo, redo)
+
+    def change_to(self, text: str) -> None:
+        """Show `text`, and put the cursor behind what differs from what stood here."""
+        change = change_of(self._stands(), text.replace("\r\n", "\n").replace("\r", "\n"))
+        cursor = self.textCursor()
+        start = _units(self._stands()[: change.start])
+        cursor.setPosition(start)
+        cursor.setPosition(start + _units(change.removed), QTextCursor.MoveMode.KeepAnchor)
+        self._giving = True
+        cursor.insertText(change.inserted)
+        self._giving = False
+        self._given = text
+        self.setTextCursor(cursor)
 
     def add(self, text: str) -> None:
         """Add `text` at the end, as if a person had typed it: it can be undone."""
@@ -91,13 +125,38 @@ class TextEdit(QPlainTextEdit):
                 self.setTextCursor(cursor)
                 return
 
+    def event(self, event: QEvent) -> bool:
+        """Where a form takes back, its keys are not taken here."""
+        if self._undoing and is_undo_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pictures and files are pasted elsewhere."""
+        data = QGuiApplication.clipboard().mimeData() if event.matches(_PASTE) else None
+        if data is not None and not self.isReadOnly() and not self.canInsertFromMimeData(data):
+            self.pasted.emit(data)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Its own menu, where Undo and Redo are those of the form."""
+        show_menu(self.createStandardContextMenu(), self._undoing, event.globalPos())
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Only text."""
-        return source.hasText()
+        return source.hasText() and not has_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the text without its looks."""
-        self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+        """Paste the text without its looks; one step."""
+        cursor = self.textCursor()
+        cursor.insertText(pasted_text(source))
+        self.ensureCursorVisible()
+
+    def _stands(self) -> str:
+        # Not toPlainText: that makes a plain space of a no-break space.
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def _on_changed(self) -> None:
         if not self._giving:
@@ -116,6 +175,7 @@ class LineEdit(QLineEdit):
         self._given: str | None = ""
         self._giving = False
         self._composed = ""
+        self._undoing: tuple[QAction, ...] = ()
         self.textChanged.connect(self._on_changed)
 
     @property
@@ -133,6 +193,35 @@ class LineEdit(QLineEdit):
         caret = self.cursorPosition()
         super().focusInEvent(event)
         self.setCursorPosition(caret)
+
+    def share_undo(self, undo: QAction, redo: QAction) -> None:
+        """From now on these two take back and bring back."""
+        self._undoing = (undo, redo)
+
+    def change_to(self, text: str) -> None:
+        """Show `text`, and put the cursor behind what differs from what stood here."""
+        change = change_of(self.text(), text)
+        self.give(text)
+        self.setCursorPosition(_units(text[: change.start] + change.inserted))
+
+    def event(self, event: QEvent) -> bool:
+        """Where a form takes back, its keys are not taken here."""
+        if self._undoing and is_undo_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is pasted becomes a single line."""
+        data = QGuiApplication.clipboard().mimeData() if event.matches(_PASTE) else None
+        if data is not None and data.hasText() and not self.isReadOnly():
+            self.insert(one_line(pasted_text(data)))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Its own menu, where Undo and Redo are those of the form."""
+        show_menu(self.createStandardContextMenu(), self._undoing, event.globalPos())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed."""
@@ -158,6 +247,11 @@ class LineEdit(QLineEdit):
 
 
 Editor = TextEdit | LineEdit
+
+
+def _units(text: str) -> int:
+    """How many places of a document a text takes: Qt counts in UTF-16."""
+    return len(text) + sum(char > "\uffff" for char in text)
 
 
 def commit_input_method() -> None:

@@ -91,12 +91,18 @@ def filling_of(view: View, task_id: TaskId) -> Filling | None:
         draft=draft,
         base=draft.base if draft else heads_of(entry),
         is_unconfirmed=bool(view.terms and entry and entry.current and not db.is_filled(entry)),
-        locked=_locked(view, task_id),
+        locked=_locked(view, place[2]),
     )
 
 
-def _locked(view: View, task: TaskId) -> str:
+def _locked(view: View, task: Task) -> str:
     terms = view.terms
+    if task.retired:
+        return QCoreApplication.translate(
+            "Filling",
+            "This task was taken out of the plan: nothing more is asked for, and what was reported stays "
+            "to be read.",
+        )
     if view.kind is db.FileKind.RETURN:
         return QCoreApplication.translate(
             "Filling",
@@ -115,7 +121,7 @@ def _locked(view: View, task: TaskId) -> str:
         return QCoreApplication.translate(
             "Filling", "This fill-in file was issued for another period: switch to it to write."
         )
-    if terms and task not in terms.tasks:
+    if terms and task.id not in terms.tasks:
         return QCoreApplication.translate(
             "Filling", "This task was not issued to your unit: it is shown to be read."
         )

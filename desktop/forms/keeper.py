@@ -7,6 +7,7 @@ in meanwhile stays beside it as a conflict and is never overwritten.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +17,9 @@ from desktop.forms.filling import Filling, filling_of
 from desktop.forms.task_form import TaskForm
 from desktop.forms.words import Words
 from desktop.session import Leaving, Session
+
+if TYPE_CHECKING:
+    from desktop.forms.aside import Aside
 
 PAUSE = 600
 """Milliseconds from a key to its draft, and until a draft that failed is tried again."""
@@ -88,7 +92,30 @@ class Keeper(QObject):
         del self._words[words.task, words.period]
         fresh = filling_of(replace(view, drafts={}), words.task)
         if fresh is not None:
-            self._show(fresh)
+            self._show(fresh, is_step=True)
+
+    def look_aside(self) -> None:
+        """What the file knows of the row beside its entry is shown once the worker has read it."""
+        filling, standing = self._form.filling, self._form.standing
+        if filling is not None and filling.entry is not None:
+
+            def read(ledger: db.Ledger) -> Aside:
+                from desktop.forms.aside import read_aside  # on the worker: nobody waits for it
+
+                return read_aside(ledger, filling)
+
+            self._session.query(read, standing.show_aside, receiver=standing)
+
+    def unkept(self) -> list[db.Draft]:
+        """What was typed and could not be written into the file."""
+        self._form.finish()
+        words, content = self._shown(), self._typed()
+        if words is not None and content is not None:
+            words = replace(words, handed=content, refused=True)
+        every = {**self._words, (words.task, words.period): words} if words is not None else self._words
+        return [
+            db.Draft(*place, db.now(), one.handed, one.base) for place, one in every.items() if one.refused
+        ]
 
     def refresh(self) -> None:
         """The session's view was replaced: show how the task stands now, and leave typing alone."""
@@ -103,6 +130,7 @@ class Keeper(QObject):
             if fresh.content == words.handed and fresh.before == filling.before:
                 words.base = fresh.base
                 self._form.show_standing(fresh)  # cursor and open figure stay where they are
+                self.look_aside()
             else:
                 self._show(fresh)
         else:
@@ -128,7 +156,7 @@ class Keeper(QObject):
         self._error, self._is_told = None, False
         self._form.clear()
 
-    def _show(self, filling: Filling) -> None:
+    def _show(self, filling: Filling, *, is_step: bool = False) -> None:
         """Show a task as the view has it, or with words that are not yet in the view."""
         place = (filling.task.id, filling.period.id)
         words = self._words.get(place)
@@ -138,7 +166,8 @@ class Keeper(QObject):
         else:
             filling = replace(filling, draft=db.Draft(*place, "", words.handed))
         self._words[place] = words
-        self._form.show_filling(filling)
+        self._form.show_filling(filling, is_step=is_step)
+        self.look_aside()
 
     def _on_edited(self) -> None:
         # Not started anew by each key: who types without a pause has a draft every PAUSE.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
 
 import db
-from desktop import icons, theme
+from desktop import theme
 from desktop.forms.chips import ALL, FILTERS, Chips
 from desktop.forms.placeholder import empty
 from desktop.models.plan_search import PlanSearch
@@ -33,6 +33,7 @@ class PlanPane(QFrame):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._has_icon = False
         self.current: TaskId | None = None
         """The task in the form."""
         self._view: View | None = None
@@ -115,7 +116,7 @@ class PlanPane(QFrame):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.FocusIn:
             self._searching.prepare("a")  # pinyin too: who comes here is about to type
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QtGui.QKeyEvent):
             is_on = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if is_on and not event.modifiers():
                 self.left_search.emit()
@@ -128,13 +129,16 @@ class PlanPane(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the search icon again when light turns dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and not self._icon.icon().isNull():
+        if event.type() == QEvent.Type.PaletteChange and self._has_icon:
             self._draw_icon()
 
     def draw_icon(self) -> None:
-        """Draw the search icon, once the first rows are on the screen."""
-        if self._icon.icon().isNull():
+        """Draw the icons of the search field, once the first rows are on the screen."""
+        if not self._has_icon:
+            self._has_icon = True
             self._draw_icon()
+            self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+            self.search.setClearButtonEnabled(True)
 
     def _choose(self) -> None:
         self.filter()
@@ -151,6 +155,8 @@ class PlanPane(QFrame):
             self.chips.count(every, is_ledger=view.kind is db.FileKind.LEDGER)
 
     def _draw_icon(self) -> None:
+        from desktop import icons
+
         self._icon.setIcon(icons.icon("search"))
 
     def _arrange(self) -> None:
@@ -160,9 +166,7 @@ class PlanPane(QFrame):
         self.search.setObjectName("searchField")
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search number, text, unit or pinyin initials (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
-        self._icon = QAction(self)
-        self.search.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = QtGui.QAction(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.plan_view)
         self._stack.addWidget(empty(self.tr("Nothing fits. Shorten the search, or choose “All”.")))

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 import db
 from desktop import theme
 from desktop.forms.advice import Advice
 from desktop.forms.adviser import Adviser
-from desktop.forms.editors import Editor, TextEdit, commit_input_method
-from desktop.forms.fields import FIELDS, make_editor, make_label
+from desktop.forms.attachments import can_attach
+from desktop.forms.editors import commit_input_method
+from desktop.forms.fields import FIELDS, make_label
 from desktop.forms.filling import Filling
 from desktop.forms.finding_words import part_of
 from desktop.forms.footer import Footer
 from desktop.forms.head import Head, TargetCard
-from desktop.forms.measures import MeasuresView
-from desktop.forms.notice import Notice
-from desktop.forms.objections import comment_text, needs_reason, objection, stale_text
+from desktop.forms.objections import needs_reason, objection
 from desktop.forms.progress import Progress
-from desktop.forms.status_line import StatusLine
+from desktop.forms.row_fields import RowFields
+from desktop.forms.standing import StandingNotices
+from desktop.forms.undo_actions import UndoActions
+from desktop.forms.undoing import changed_field
 from desktop.forms.versions import VersionsPanel
-from desktop.models.measure_table import Frame
 
 
 class TaskForm(QWidget):
@@ -44,21 +44,22 @@ class TaskForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling: Filling | None = None
-        self._given = db.Content()
         self._wants_reason = False
         """Whether a person asked for the field of the reason."""
         self._head, self._card = Head(), TargetCard()
-        self._locked, self._comment, self._stale = Notice("note"), Notice("sent_back"), Notice("warning")
-        self._versions, self._measures = VersionsPanel(), MeasuresView()
-        self._editors: dict[str, Editor] = {field.name: make_editor(field, self) for field in FIELDS}
-        narrative = self._editors["narrative"]
-        assert isinstance(narrative, TextEdit)
-        self._narrative = narrative
-        self._progress = Progress(FIELDS[0], self._narrative)
+        self.standing = StandingNotices()
+        self._undoing = UndoActions(self)
+        self._versions = VersionsPanel()
         self._footer = Footer()
         self._adviser = Adviser(self.content, self._footer.told, self)
-        self._status = StatusLine(self._editors, self._adviser.panels["status"])
+        self._fields = RowFields(self, self._adviser.panels["status"])
+        self._fields.share_undo(self._undoing.undo_action, self._undoing.redo_action)
+        self._measures, self._editors = self._fields.measures, self._fields.editors
+        self._narrative, self._status = self._fields.narrative, self._fields.status
+        self.attachments = self._fields.attachments
+        self._progress = Progress(FIELDS[0], self._narrative)
         self.setFocusProxy(self._narrative)
+        self.setAcceptDrops(True)
         self._arrange()
         self._connect()
 
@@ -70,14 +71,18 @@ class TaskForm(QWidget):
     @property
     def composing(self) -> bool:
         """Whether an input method has uncommitted text in one of the editors."""
-        return any(editor.composing for editor in self._editors.values())
+        return self._fields.composing
 
-    def show_filling(self, filling: Filling) -> None:
-        """Show a task with its draft or what is saved, in place of everything that stands here."""
+    def show_filling(self, filling: Filling, *, is_step: bool = False) -> None:
+        """Show a task with its draft or what is saved, in place of everything that stands here.
+
+        `is_step`: what stood here before of the same task comes back by undo.
+        """
         is_other = self._filling is None or self._filling.task.id != filling.task.id
         self._filling = filling
         self._wants_reason = self._wants_reason and not is_other
-        self._give(filling, filling.content)
+        self._fields.give(filling, filling.content)
+        self._undoing.show((filling.task.id, filling.period.id), filling.content, is_step=is_step)
         self.show_standing(filling)
         if is_other:
             self._footer.say("")
@@ -90,10 +95,9 @@ class TaskForm(QWidget):
         self._card.show_filling(filling)
         self._progress.show_filling(filling)
         self._versions.show_versions(filling)
-        self._locked.say(filling.locked)
-        self._comment.say(comment_text(filling))
-        self._stale.say(stale_text(filling))
-        self._lock(is_locked=bool(filling.locked))
+        self.standing.show_filling(filling)
+        self._fields.lock(is_locked=bool(filling.locked))
+        self._footer.lock(is_locked=bool(filling.locked))
         self._show_reason()
         self._adviser.show_filling(filling)
 
@@ -105,31 +109,33 @@ class TaskForm(QWidget):
         """The file was closed: nothing is shown any more."""
         self._filling = None
         self._adviser.clear()
+        self._undoing.clear()
+        self.attachments.forget()
 
     def content(self) -> db.Content:
-        """What stands in the form; attachments as they came."""
-        figures = self._measures.figures()
-        if dict(figures) == dict(self._given.figures):
-            figures = self._given.figures  # in the order in which they came
-        text = {name: editor.text() for name, editor in self._editors.items()}
-        return replace(
-            self._given,
-            status=self._status.picker.status(),
-            nothing_new=self._status.nothing_new.isChecked(),
-            figures=figures,
-            narrative=text["narrative"],
-            problems=text["problems"],
-            next_steps=text["next_steps"],
-            reason=text["reason"],
-            remark=text["remark"],
-        )
+        """What stands in the form."""
+        return self._fields.content()
 
     def take(self, content: db.Content) -> None:
         """Put the words of another version into the form, as if a person had typed them."""
         if self._filling is not None:
-            self._give(self._filling, content)
+            self._fields.give(self._filling, content)
             self._on_edited()
             self._narrative.setFocus()
+
+    def attach(self, refs: tuple[db.AttachmentRef, ...]) -> None:
+        """Add attachments, as one step."""
+        self._fields.attach(refs)
+
+    def undo(self) -> None:
+        """Take back the last step in whichever field it was; not while an input method composes."""
+        if self._may_step():
+            self._go_to_state(self._undoing.undo())
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        if self._may_step():
+            self._go_to_state(self._undoing.redo())
 
     def advise(self, advice: Advice) -> None:
         """Show what there is to say, if the row still stands as it was asked about."""
@@ -165,6 +171,17 @@ class TaskForm(QWidget):
         """Put the cursor into the narrative."""
         self._narrative.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and pictures can be dropped anywhere on the form."""
+        if can_attach(event.mimeData()) and self._filling is not None and not self._filling.locked:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what was dropped; what was dropped stays where it was."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.attachments.added.emit(event.mimeData())
+
     def go_on(self) -> None:
         """Go to where one writes first: the first figure, else the end of the narrative."""
         if self._measures.isHidden():
@@ -189,44 +206,22 @@ class TaskForm(QWidget):
         if field is not None:
             self._scroll.ensureWidgetVisible(field)
 
-    def _give(self, filling: Filling, content: db.Content) -> None:
-        self._given = content
-        for name, editor in self._editors.items():
-            editor.give(getattr(content, name))
-        self._status.give(content)
-        before = filling.before.current if filling.before else None
-        figures = dict(before.content.figures) if before else {}
-        frame = Frame(
-            filling.task.measures, figures, filling.period, filling.plan.year, filling.plan.tolerance
-        )
-        self._measures.show_figures(frame, dict(content.figures), editable=not filling.locked)
+    def _may_step(self) -> bool:
+        return self._filling is not None and not self._filling.locked and not self.composing
 
-    def _mend(self, content: db.Content) -> None:
-        """See to a finding as a person would: what is typed anew can be undone."""
-        now = self.content()
-        if content.narrative != now.narrative:
-            self._narrative.type_over(content.narrative)
-        if content.status is not now.status:
-            self._status.picker.give(content.status)
-        changed = dict(content.figures).items() - dict(now.figures).items()
-        self._measures.fill(dict(changed))
+    def _go_to_state(self, content: db.Content) -> None:
+        """Show another state of the row, with the cursor where it differs from what stands here."""
+        filling, field = self._filling, changed_field(self.content(), content)
+        if filling is None or not field:
+            return
+        self._fields.go_to(filling, content)
         self._on_edited()
-
-    def _explain(self, finding: db.Finding, reason: str) -> None:
-        said = db.explained(self._given, finding, reason)
-        if said != self._given:
-            self._given = said
-            self._on_edited()
-
-    def _lock(self, *, is_locked: bool) -> None:
-        for editor in self._editors.values():
-            if editor.isReadOnly() != is_locked:
-                editor.setReadOnly(is_locked)
-                editor.style().polish(editor)
-        self._status.lock(is_locked=is_locked)
-        self._footer.lock(is_locked=is_locked)
+        widget = self._fields.focus_on(field)
+        if widget is not None:
+            self._scroll.ensureWidgetVisible(widget)
 
     def _on_edited(self) -> None:
+        self._undoing.note(self.content())
         self._show_reason()
         self._footer.be_silent()
         self._adviser.note_typing()
@@ -241,18 +236,17 @@ class TaskForm(QWidget):
         )
 
     def _connect(self) -> None:
-        for editor in self._editors.values():
-            editor.edited.connect(self._on_edited)
-        self._status.edited.connect(self._on_edited)
-        self._measures.edited.connect(self._on_edited)
+        self._fields.edited.connect(self._on_edited)
+        self._undoing.undo_action.triggered.connect(self.undo)
+        self._undoing.redo_action.triggered.connect(self.redo)
         self._measures.refused.connect(self._footer.refuse)
         self._versions.taken.connect(self.take)
         self._adviser.asked.connect(self.asked)
-        self._adviser.mended.connect(self._mend)
-        self._adviser.explained.connect(self._explain)
+        self._adviser.mended.connect(self._fields.mend)
+        self._adviser.explained.connect(self._fields.explain)
         self._adviser.wanted.connect(self.go_to)
         self._adviser.changed.connect(self._order)
-        self._footer.told.wanted.connect(self._measures.fill)
+        self._footer.told.wanted.connect(self._fields.fill)
         self._head.discard.connect(self.discard)
         self._footer.previous_wanted.connect(self.previous_wanted)
         self._footer.next_wanted.connect(self.next_wanted)
@@ -265,12 +259,13 @@ class TaskForm(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.MARGIN, theme.GAP_SMALL, theme.MARGIN, theme.GAP_SMALL)
         column.setSpacing(theme.GAP - 4)
-        upper = (self._head, self._locked, self._comment, self._stale, self._card, self._versions)
+        upper = (self._head, self.standing, self._card, self._versions)
         for widget in (*upper, self._measures, self._adviser.panels["figures"]):
             column.addWidget(widget)
         column.addWidget(self._progress, 5)
         column.addWidget(self._adviser.panels["narrative"])
         column.addLayout(self._pairs(), 2)
+        column.addWidget(self.attachments)
         column.addWidget(self._status)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -290,7 +285,13 @@ class TaskForm(QWidget):
         texts = [self._editors[name] for name in ("problems", "next_steps")]
         noticed = {part: panel.stops for part, panel in self._adviser.panels.items()}
         stops: list[QWidget] = [self._measures, *noticed["figures"], self._narrative, *noticed["narrative"]]
-        stops += [*texts, *self._status.stops, *noticed["status"], *self._footer.stops]
+        stops += [
+            *texts,
+            *self.attachments.stops,
+            *self._status.stops,
+            *noticed["status"],
+            *self._footer.stops,
+        ]
         for here, there in pairwise(stops):
             QWidget.setTabOrder(here, there)
 
@@ -301,7 +302,15 @@ class TaskForm(QWidget):
         for place, field in enumerate(FIELDS[1:3]):
             editor = self._editors[field.name]
             editor.setMaximumHeight(96)
-            grid.addWidget(make_label(field, editor), 0, place)
+            grid.addLayout(self._heading(make_label(field, editor), place), 0, place)
             grid.addWidget(editor, 1, place)
             grid.setColumnStretch(place, 1)
         return grid
+
+    def _heading(self, label: QLabel, place: int) -> QHBoxLayout:
+        """The label of a text; at the right end of the line, how to attach something."""
+        line = QHBoxLayout()
+        line.addWidget(label, 1)
+        if place:
+            line.addWidget(self.attachments.button)
+        return line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -44,17 +44,17 @@ def changed_field(before: db.Content, after: db.Content) -> str:
     return next((name for name in _FIELDS if getattr(before, name) != getattr(after, name)), "")
 
 
-@dataclass(slots=True)
 class _Run:
-    """What is being typed: the next character beside it belongs to the same step."""
+    """What is being typed: the next character beside it belongs to the same step.
 
-    field: str
-    deletes: bool
-    at: int
-    """Where the next character is expected."""
-    typed: str
-    key: db.MeasureId | None = None
-    """Of a figure that is being typed."""
+    A plain class: the first form waits for it.
+    """
+
+    def __init__(
+        self, field: str, typed: str = "", at: int = 0, *, deletes: bool = False, key: str = ""
+    ) -> None:
+        """`at`: where the next character is expected; `key`: of a measure whose figure is being typed."""
+        self.field, self.typed, self.at, self.deletes, self.key = field, typed, at, deletes, key
 
 
 class UndoStack:
@@ -136,7 +136,7 @@ class UndoStacks:
 
 
 def _run_of(before: db.Content, after: db.Content, run: _Run | None) -> _Run | None:
-    """The run that a change belongs to: `run` itself, brought forward, or a new one; None where there is none."""
+    """The run that a change belongs to: `run` itself, brought forward, or a new one; None for no typing."""
     differing = [name for name in _FIELDS if getattr(before, name) != getattr(after, name)]
     if differing == ["figures"]:
         return _figure_run(dict(before.figures), dict(after.figures), run)
@@ -162,7 +162,7 @@ def _text_run(field: str, change: Change, run: _Run | None) -> _Run:
     )
     at = change.start if deletes else change.start + 1
     if run is None or not goes_on:
-        return _Run(field, deletes, at, typed)
+        return _Run(field, typed, at, deletes=deletes)
     run.at, run.typed = at, run.typed + typed
     return run
 
@@ -173,4 +173,4 @@ def _figure_run(
     keys = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
     if len(keys) != 1:
         return None
-    return run if run is not None and run.key == keys[0] else _Run("figures", False, 0, "", keys[0])
+    return run if run is not None and run.key == keys[0] else _Run("figures", key=keys[0])

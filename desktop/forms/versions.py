@@ -25,7 +25,7 @@ class VersionsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("conflictList")
+        self.setObjectName("versionsPanel")
         self._cards: list[QFrame] = []
         self._shown: list[Revision] = []
         self._notice = Notice("conflict")

@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 import db
 from desktop import theme
 from desktop.forms.file_memory import recall, remember
+from desktop.forms.page_top import PageTop
 from desktop.forms.placeholder import empty
 from desktop.forms.plan_pane import PlanPane
 from desktop.models.plan_tree import Role
 from desktop.models.states import BLANK, RowState
-from desktop.settings import FILL_IN_SPLIT, HINT_CLOSED, Settings
+from desktop.settings import FILL_IN_SPLIT, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,8 @@ class FillInPage(QWidget):
     """Another task is in the form."""
     print_requested = Signal(str)
     """The sheet of this task is wanted."""
+    history_requested = Signal(object)
+    """Every version of the entry of this `Filling` is to be shown."""
     draft_kept = Signal(str)
     """A draft was written; carries when (ISO 8601)."""
 
@@ -71,6 +74,8 @@ class FillInPage(QWidget):
         form = TaskForm()
         self._keeper = Keeper(self._session, form)
         self._keeper.kept.connect(self.draft_kept)
+        QTimer.singleShot(0, form, lambda: _serve_attachments(self._session, form, self._settings))
+        form.standing.history_wanted.connect(self.show_history)
         form.previous_wanted.connect(self.previous)
         form.next_wanted.connect(self.next)
         form.save_wanted.connect(self.save_and_next)
@@ -89,6 +94,17 @@ class FillInPage(QWidget):
         """Commit the input method and write the draft now: before a save, a print, a switch, the end."""
         if self._keeper is not None:
             self._keeper.flush()
+
+    def unkept(self) -> list[db.Draft]:
+        """What was typed and is not in the file, because it could not be written."""
+        return self._keeper.unkept() if self._keeper is not None else []
+
+    def show_history(self) -> None:
+        """Show every version of the entry in the form."""
+        self.commit()
+        filling = self.form.filling if self._keeper is not None else None
+        if filling is not None:
+            self.history_requested.emit(filling)
 
     def select_task(self, task: TaskId) -> None:
         """Put a task into the form; if search or filter hide it, they are taken back."""
@@ -140,7 +156,10 @@ class FillInPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """F6 goes from search to tree to form; only from the last does it leave the page."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F6:
+        if event.type() == QEvent.Type.WindowActivate and self._keeper is not None:
+            self._keeper.look_aside()  # a sheet may have been printed meanwhile
+        is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if is_key and isinstance(event, QtGui.QKeyEvent) and event.key() == Qt.Key.Key_F6:
             pane = _next_pane((self.search, self.plan_view, self.form), event)
             if pane is not None and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -219,7 +238,8 @@ class FillInPage(QWidget):
             if is_other_file:
                 self._last = recall(self._settings, view, self._pane)
             self._pane.show_view(view)
-            self.plan_view.setFocus()
+            if is_other_file or self.isVisible():  # a plan is edited on a page of its own
+                self.plan_view.setFocus()
         if self._keeper is None:
             QTimer.singleShot(0, self, self._show_form)
         else:
@@ -229,7 +249,8 @@ class FillInPage(QWidget):
     def _show_form(self) -> None:
         """Put a task into the form if none is there: where one stands in the tree, else the first."""
         self._pane.draw_icon()
-        self._show_hint()
+        if self._view is not None:
+            self._top.show_for(self._view)
         tree = self.plan_view.tree
         known = {task.id for task in self._view.plan.tasks()} if self._view else set()
         if self.current_task not in known and tree.tasks:
@@ -272,18 +293,6 @@ class FillInPage(QWidget):
         self._pane.clear()
         self._right.setCurrentIndex(0)
 
-    def _show_hint(self) -> None:
-        """The keys that matter, above the form, until they were closed once."""
-        if self._settings.get(HINT_CLOSED) or self._hint_place.count() > 1:
-            return
-        from desktop.forms.hint import Hint
-        from desktop.forms.tab_order import follow
-
-        hint = Hint()
-        hint.closed.connect(lambda: self._settings.put(HINT_CLOSED, True))
-        self._hint_place.insertWidget(0, hint)
-        follow(self.plan_view, hint)
-
     def _show_menu(self, at: QPoint) -> None:
         from desktop.forms.plan_menu import show_menu
 
@@ -306,10 +315,11 @@ class FillInPage(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(empty(self.tr("Choose a task at the left.")))
         right = QWidget()
-        self._hint_place = QVBoxLayout(right)
-        self._hint_place.setContentsMargins(0, 0, 0, 0)
-        self._hint_place.setSpacing(0)
-        self._hint_place.addWidget(self._right, 1)
+        place = QVBoxLayout(right)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(0)
+        place.addWidget(self._right, 1)
+        self._top = PageTop(place, self._settings, self.plan_view, lambda: self.chips.choose("draft"))
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setObjectName("fillInSplitter")
         self._split.setChildrenCollapsible(False)
@@ -322,6 +332,13 @@ class FillInPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
+
+
+def _serve_attachments(session: Session, form: TaskForm, settings: Settings) -> None:
+    """Made once the form stands on the screen: it brings the readers of pictures with it."""
+    from desktop.forms.attaching import Attacher
+
+    Attacher(session, form, settings)
 
 
 def _say_last(session: Session, form: TaskForm) -> None:
@@ -346,7 +363,7 @@ def _say_last(session: Session, form: TaskForm) -> None:
     session.query(lambda ledger: db.entries(ledger, period), say, receiver=form)
 
 
-def _next_pane(panes: tuple[QWidget, ...], event: QKeyEvent) -> QWidget | None:
+def _next_pane(panes: tuple[QWidget, ...], event: QtGui.QKeyEvent) -> QWidget | None:
     """Where F6 or Shift+F6 goes within the page; None where the page ends."""
     step = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
     shown = [pane for pane in panes if pane.isVisible()]

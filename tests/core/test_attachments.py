@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 import db
+from db import leaving_out
 from db.ledger import open_ledger
 from tests.rounds import hand_in, issue, make_ledger
 
@@ -160,3 +161,35 @@ def test_too_large_too_many_empty_and_missing_are_said(ledger, files, tmp_path):
             with pytest.raises(db.RequestError) as caught:
                 db.save_entry(opened, "t1.1", mine.period, content, author="张三", unit=mine.unit)
             assert caught.value.code == code
+
+
+def test_a_draft_and_what_a_merge_took_out_keep_their_bytes(ledger, files, tmp_path):
+    (ref,) = say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    db.merge(ledger, [hand_in(files["教育局"], tmp_path / "in")], author="李四")
+    (revision,) = db.history(ledger, "t1.1", "p1")
+    with ledger.transaction() as connection:
+        leaving_out.take_out(connection, [revision], 1)
+    assert db.drop_unused_attachments(ledger) == 0
+    with ledger.transaction() as connection:
+        leaving_out.put_back(connection, 1)
+    db.save_draft(ledger, db.Draft("t1.1", "p1", "", revision.content))
+    db.undo_merge(ledger)
+    assert db.attachment(ledger, ref) == PICTURE
+    db.discard_draft(ledger, "t1.1", "p1")
+    assert db.drop_unused_attachments(ledger) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["../../../etc/passwd", "C:\\Windows\\x.exe", ".hidden.", "", "甲" * 190 + ".png"]
+)
+def test_what_is_lent_lies_in_its_folder_and_cannot_be_written_in(ledger, tmp_path, name):
+    ref = db.AttachmentRef(db.attach_bytes(ledger, "x", PICTURE).sha256, name)
+    (tmp_path / "lent").mkdir()
+    first = db.lend_attachment(ledger, ref, tmp_path / "lent")
+    second = db.lend_attachment(ledger, ref, tmp_path / "lent")
+    assert first.parent == second.parent == tmp_path / "lent"
+    assert first != second
+    assert not first.name.startswith(".")
+    assert first.suffix == (".png" if name.endswith(".png") else first.suffix)
+    assert first.stat().st_mode & 0o222 == 0
+    assert second.read_bytes() == PICTURE

@@ -17,7 +17,9 @@ HELPED = db.MeasureId("m-帮扶重点群体")
 def table(qtmodeltester, qapp) -> MeasureTable:
     task = next(task for task in small_plan().tasks() if task.number == "3.1")
     table = MeasureTable()
-    table.show(Frame(task.measures, {HELPED: Decimal("1200")}, FIRST, 2024), {HELPED: Decimal("4079")})
+    table.show(
+        Frame(task.measures, {HELPED: Decimal("1200")}, FIRST, 2024, Decimal(5)), {HELPED: Decimal("4079")}
+    )
     qtmodeltester.check(table)
     return table
 
@@ -76,13 +78,13 @@ def test_only_the_figure_of_this_period_is_typed_and_only_where_one_may(table: M
     for column in Column:
         is_editable = bool(table.index(0, column).flags() & Qt.ItemFlag.ItemIsEditable)
         assert is_editable == (column is Column.NOW)
-    table.show(Frame((measure("学位", "7", "个"),), {}, FIRST, 2024), {}, editable=False)
+    table.show(Frame((measure("学位", "7", "个"),), {}, FIRST, 2024, Decimal(5)), {}, editable=False)
     assert not table.setData(table.index(0, Column.NOW), "3")
     assert table.figures() == ()
 
 
 def test_a_figure_of_a_measure_that_is_gone_is_kept(table: MeasureTable) -> None:
     gone = db.MeasureId("gone")
-    table.show(Frame((measure("学位", "7", "个"),), {}, FIRST, 2024), {gone: Decimal(3)})
+    table.show(Frame((measure("学位", "7", "个"),), {}, FIRST, 2024, Decimal(5)), {gone: Decimal(3)})
     table.setData(table.index(0, Column.NOW), "5")
     assert table.figures() == ((db.MeasureId("m-学位"), Decimal(5)), (gone, Decimal(3)))
