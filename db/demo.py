@@ -15,7 +15,8 @@ from db.importing import import_sample
 from db.ledger import Ledger, open_ledger
 from db.ledger_entries import entries, save_entry, task_name
 from db.merging import merge
-from db.paper import write_item_sheets, write_report
+from db.paper import write_paper
+from db.paper_options import PaperOptions
 from db.plan import the_plan
 from db.records import Content, Period, Plan, Status, Task
 from db.resources import SAMPLE_TITLE
@@ -126,5 +127,6 @@ def _print(ledger: Ledger, plan: Plan, period: Period, folder: Path, tell: Calla
     filled, tasks = sum(row.filled for row in rows), sum(row.tasks for row in rows)
     tell("status", returned=sum(row.state == "returned" for row in rows), filled=filled, tasks=tasks)
     for name in (f"汇总表_{period.label}.pdf", f"汇总表_{period.label}.xlsx"):
-        tell("written", path=write_report(ledger, plan, period, folder / name))
-    tell("written", path=write_item_sheets(ledger, plan, period, folder / f"填报单_{period.label}.pdf"))
+        tell("written", path=write_paper(ledger, plan, period, PaperOptions("table"), folder / name).path)
+    sheets = folder / f"填报单_{period.label}.pdf"
+    tell("written", path=write_paper(ledger, plan, period, PaperOptions(), sheets).path)

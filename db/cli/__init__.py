@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import click
 
-from db.cli import collect, settle, tables  # noqa: F401  (they add their commands to the group)
+from db.cli import collect, handbook, papers, settle, tables  # noqa: F401  (they add their commands to the group)
 from db.cli.group import shishi
 
 

@@ -53,6 +53,13 @@ period_needed = click.option(
 author_name = click.option(
     "--author", type=TEXT, default=login_name, help="Who does it; else who is logged in."
 )
+explanations = click.option(
+    "--explain",
+    type=TEXT,
+    multiple=True,
+    metavar="CODE=TEXT",
+    help="Why what a check noticed may stand; repeatable.",
+)
 figure_values = click.option("--figure", "figures", type=TEXT, multiple=True, metavar="LABEL=VALUE")
 
 

@@ -85,7 +85,7 @@ def test_nothing_of_the_file_is_lost(imported_sample, sample):
 def test_ledger_to_xlsx_to_ledger_is_the_same_plan(imported_sample, tmp_path):
     with open_ledger(imported_sample, read_only=True) as ledger:
         (plan,) = db.plans(ledger)
-        db.write_report(ledger, plan, plan.periods[0], tmp_path / "t.xlsx")
+        db.write_paper(ledger, plan, plan.periods[0], db.PaperOptions("table"), tmp_path / "t.xlsx")
     again = db.import_table(tmp_path / "t.xlsx", tmp_path / "again.shishi")
     assert (again.plan.title, again.plan.year) == (plan.title, plan.year)
     assert without_ids(show(tmp_path / "again.shishi")) == without_ids(show(imported_sample))
@@ -163,7 +163,7 @@ def test_the_first_table_read_again_late_changes_nothing(returned, sample, tmp_p
     assert show(path) == before
     with open_ledger(path) as ledger:
         (plan,) = db.plans(ledger)
-        db.write_report(ledger, plan, plan.periods[0], tmp_path / "t.xlsx")
+        db.write_paper(ledger, plan, plan.periods[0], db.PaperOptions("table"), tmp_path / "t.xlsx")
     assert db.import_table(tmp_path / "t.xlsx", path).entries == 0
     assert show(path) == before
 
