@@ -180,8 +180,7 @@ _NAMES = {
     "checks": "check check_content",
     "backups": "Backup automatic_backups has_backups restore_backup",
     "comparing": "Compared FigureChange compared",
-    "conflict": "Settled Sides common_ancestor conflict_sides conflicts resolve settled "
-    "settled_sides",
+    "conflict": "Settled Sides common_ancestor conflict_sides conflicts resolve settled settled_sides",
     "differences": "Difference text_differences text_union",
     "dispatch": "Issued issue",
     "ledger_entries": "discard_draft drafts entries entry history save_draft save_entry",

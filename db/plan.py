@@ -14,7 +14,6 @@ from typing import Any
 from db.errors import RequestError
 from db.ledger import Ledger, now, understanding
 from db.natural import natural
-from db.plan_labels import step
 from db.records import (
     Category,
     CategoryId,
@@ -137,6 +136,8 @@ def open_period(ledger: Ledger, plan: Plan, period: Period, *, author: str) -> P
     if any(known.label == period.label for known in plan.periods):
         raise RequestError("period_exists", period=period.label)
     change = period_row(plan.id, len(plan.periods) + 1, period)
+    from db.plan_labels import step
+
     edit_plan(ledger, plan.id, [change], label=step("period_added", period=period.label), author=author)
     return period
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -52,16 +53,18 @@ def _first_file(arguments: Sequence[str], settings: Settings) -> Path | None:
 
 
 def _fill(application: QApplication, window: MainWindow) -> None:
-    from PySide6.QtCore import Qt
+    from desktop import language, zoom
 
-    from desktop import language
-
-    window.session.author = window.settings.author()
     speaks = language.install(application, window.settings)
     theme.ensure_chinese_font()
+    zoom.restore(window.settings)
     theme.apply_style(application)
-    once = Qt.ConnectionType.SingleShotConnection
-    window.settled.connect(lambda: _finish(application, window, speaks), once)
+
+    def finish() -> None:
+        window.settled.disconnect(finish)
+        _finish(application, window, speaks)
+
+    window.settled.connect(finish)
     window.build()
 
 
@@ -73,6 +76,9 @@ def _finish(application: QApplication, window: MainWindow, speaks: str) -> None:
     language.install_qt(application, speaks)
     application.setWindowIcon(icons.program_icon())
     application.styleHints().colorSchemeChanged.connect(window.recolour)
+    if not gc.isenabled():  # as `main` left it
+        gc.freeze()  # what stands now stays, and is not gone through again and again
+        gc.enable()
 
 
 class _Hook:

@@ -7,6 +7,7 @@ until what was typed in it is written, and the one that follows.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,9 @@ def _open(path: Path, *, read_only: bool) -> OpenFile:
 
 
 def _close(file: OpenFile) -> None:
+    if not file.ledger.read_only and file.ledger.kind is not db.FileKind.RETURN:
+        with suppress(db.FileError):  # what nothing names takes room until the file is left the next time
+            db.drop_unused_attachments(file.ledger)
     file.ledger.close()
     _unlock(file.lock)
 

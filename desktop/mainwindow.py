@@ -15,29 +15,38 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from desktop.settings import GEOMETRY, LAST_FILE, PAGE, Settings
+from desktop.settings import FILE_PERIOD, GEOMETRY, LAST_FILE, PAGE, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt, SignalInstance
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from db import PeriodId, ShishiError
+    from db import Draft, PeriodId, ShishiError
     from desktop.handlers import Handlers
+    from desktop.pages.conflicts import ConflictsPage
     from desktop.pages.fill_in import FillInPage
+    from desktop.pages.overview import OverviewPage
+    from desktop.pages.plan import PlanPage
     from desktop.pages.reports import ReportsPage
     from desktop.pages.returns import ReturnsPage
+    from desktop.pages.review import ReviewPage
     from desktop.pages.welcome import WelcomePage
     from desktop.session import Session
 
 Page = TypeVar("Page", bound=QWidget)
 SIZE = (1280, 800)
-LEDGER_PAGES = ("fill_in", "returns", "reports")
+RAIL, TOOLS, STATUS = 92, 34, 6
+"""Pixels left free for them until they are made: width of the rail, heights beside a line of text."""
+LEDGER_PAGES = ("fill_in", "returns", "review", "conflicts", "overview", "reports", "plan")
 
 
 class MainWindow(QMainWindow):
     """The window. Pages are made when they are first shown; `painted` follows the first paint."""
 
     painted = Signal()
+
+    filled = Signal()
+    """The file that was asked for is painted; what stands around it may follow."""
 
     settled = Signal()
     """The first page is painted; what could wait for it may follow."""
@@ -54,16 +63,13 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._may_close = False
         self._tell_when_painted: SignalInstance | None = self.painted
+        self.filled.connect(self._furnish)
         session.setParent(self)
         self.resize(*SIZE)
         self.restoreGeometry(settings.get(GEOMETRY))
 
     def build(self) -> None:
-        """Put the first page into the window, then tool bar, rail and status line around it.
-
-        In this order because the page has most to do, and a file that was read meanwhile is in it
-        before the rest is made; all of it comes before the next paint.
-        """
+        """Put the first page into the window; tool bar, rail and status line follow once it is painted."""
         self.setWindowTitle(self.tr("Shishi"))
         self._lay_out()
         self.session.opened.connect(self._opened)
@@ -73,7 +79,8 @@ class MainWindow(QMainWindow):
             self._opened()
         elif self._opening:
             self.fill_in  # noqa: B018 - made while the worker reads: the page that most files begin with
-        QTimer.singleShot(0, self, self._furnish)
+        else:
+            self._furnish()
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a file in this window, in place of the one that is open. May be called before `build`."""
@@ -84,8 +91,11 @@ class MainWindow(QMainWindow):
             self._not_opened = lambda: self._could_not_open(path, error)
             if self._is_furnished:
                 self._not_opened()
+            elif self._is_built:
+                self._furnish()
 
-        self.session.open(path.absolute(), read_only=read_only, failed=failed)
+        period = self.settings.get_of(str(path.absolute()), FILE_PERIOD)
+        self.session.open(path.absolute(), read_only=read_only, period=period, failed=failed)
 
     def close_file(self) -> None:
         """Close the file and go back to the welcome page."""
@@ -95,6 +105,12 @@ class MainWindow(QMainWindow):
         """Keep what is typed: before anything that leaves the page or reads the file."""
         if "fill_in" in vars(self):
             self.fill_in.commit()
+        if "plan" in vars(self):
+            self.plan.commit()
+
+    def unkept(self) -> list[Draft]:
+        """What is typed and could not be written."""
+        return self.fill_in.unkept() if "fill_in" in vars(self) else []
 
     @property
     def handlers(self) -> Handlers:
@@ -119,6 +135,7 @@ class MainWindow(QMainWindow):
 
         page = FillInPage(self.session, self, self.settings)
         page.print_requested.connect(lambda: self.commands["print"].trigger())
+        page.history_requested.connect(lambda filling: self.handlers.show_history(filling))
         page.draft_kept.connect(lambda instant: self.status.show_kept(instant))
         return self._added("fill_in", page)
 
@@ -127,7 +144,35 @@ class MainWindow(QMainWindow):
         """Who has returned what, and merging."""
         from desktop.pages.returns import ReturnsPage
 
-        return self._added("returns", ReturnsPage(self.session, self.settings, self))
+        page = ReturnsPage(self.session, self.settings, self)
+        page.wanted.connect(lambda what, unit: self.handlers.go_from_returns(what, unit))
+        return self._added("returns", page)
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """Reading what was reported: approving it, or sending it back."""
+        from desktop.pages.review import ReviewPage
+
+        page = ReviewPage(self.session, self.settings, self)
+        page.conflict_wanted.connect(lambda: self.show_page("conflicts"))
+        page.corrections_wanted.connect(lambda: self.handlers.issue_corrections())
+        return self._added("review", page)
+
+    @cached_property
+    def conflicts(self) -> ConflictsPage:
+        """What two people reported differently, side by side."""
+        from desktop.pages.conflicts import ConflictsPage
+
+        return self._added("conflicts", ConflictsPage(self.session, self))
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        """Where the plan stands at a glance."""
+        from desktop.pages.overview import OverviewPage
+
+        page = OverviewPage(self.session, self.settings, self)
+        page.task_wanted.connect(lambda task, finding: self.handlers.go_to(task, finding))
+        return self._added("overview", page)
 
     @cached_property
     def reports(self) -> ReportsPage:
@@ -135,6 +180,18 @@ class MainWindow(QMainWindow):
         from desktop.pages.reports import ReportsPage
 
         return self._added("reports", ReportsPage(self.session, self.settings, self))
+
+    @cached_property
+    def plan(self) -> PlanPage:
+        """The plan itself: everything of it can be edited, and every step undone."""
+        from desktop.pages.plan import PlanPage
+
+        page = PlanPage(self.session, self)
+        page.publish_wanted.connect(lambda: self.commands["publish"].trigger())
+        page.reopen_wanted.connect(lambda: self.commands["reopen_period"].trigger())
+        page.new_wanted.connect(lambda source: self.handlers.new_plan(source))
+        page.table_wanted.connect(lambda: self.handlers.further_table())
+        return self._added("plan", page)
 
     def show_page(self, name: str) -> None:
         """Show one of the pages of an open file."""
@@ -162,6 +219,7 @@ class MainWindow(QMainWindow):
         from desktop.status import StatusLine
         from desktop.toolbar import ToolBar
 
+        self.session.author = self.session.author or self.settings.author()
         self.commands = Actions(self)
         self.tools = ToolBar(self.commands, self)
         self.addToolBar(self.tools)
@@ -173,6 +231,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.addActions(self.commands.all())
         self._is_furnished = True
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._connect()
         self._show_around()
         if self._not_opened is not None:
@@ -217,6 +276,14 @@ class MainWindow(QMainWindow):
         self._show_page(remembered if view.terms is None and remembered in LEDGER_PAGES else "fill_in")
         if self._is_furnished:
             self._show_around()
+        else:
+            self._leave_room(for_rail=view.terms is None)
+            self._tell_when_painted = self.filled
+
+    def _leave_room(self, *, for_rail: bool) -> None:
+        """Put the page where it will stand between tool bar, rail and status line, which are not made yet."""
+        line = self.fontMetrics().height()
+        self._row.setContentsMargins(RAIL if for_rail else 0, line + TOOLS, 0, line + STATUS)
 
     def _show_around(self) -> None:
         """Make tool bar, rail and status line fit the file that is open."""
@@ -243,7 +310,10 @@ class MainWindow(QMainWindow):
             self.welcome.refresh()
 
     def _shown(self) -> None:
-        self.tools.show_for(self.session.view)
+        view = self.session.view
+        self.tools.show_for(view)
+        waiting = sum(entry.state == "conflict" for entry in view.entries.values()) if view else 0
+        self.rail.show_count("conflicts", waiting)
 
     def _show_rail(self, *, shown: bool) -> None:
         self.rail.setVisible(shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from zlib import crc32
 
@@ -57,12 +56,16 @@ FILE_TASK = Setting("task", cast("TaskId", ""))
 """The task that was in the form last."""
 FILE_CHIP = Setting("chip", "")
 """Which tasks were shown."""
+FILE_NOTE_READ = Setting("note_read", "")
+"""The dispatch whose note was closed."""
 FILE_CLOSED: Setting[list[str]] = Setting("closed", [])
 """The headings of the tree that were closed."""
 
 
 def watched_folder(ledger: str) -> Setting[str]:
     """The folder that is watched for what comes back to the ledger of this path; empty: none."""
+    from hashlib import sha256  # slow to import, and the first paint waits for this module
+
     return Setting(f"returns/watched_{sha256(ledger.encode()).hexdigest()[:16]}", "")
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import deque
 from collections.abc import Callable
-from queue import SimpleQueue
-from threading import Event
+from threading import Event, Semaphore
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -88,7 +88,9 @@ class Worker(QThread):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._jobs: deque[Job | None] = deque()
+        self._handed_in = Semaphore(0)
+        """Counts the jobs. A deque and this are a queue; the module `queue` takes a window longer to open."""
         self._pending = 0
         # Emitted on the worker, received by an object of the GUI thread: Qt queues it across.
         self._finished_job.connect(self._deliver)
@@ -103,21 +105,29 @@ class Worker(QThread):
         if not self.isRunning():
             self.start()
         self._pending += 1
-        self._jobs.put(job)
+        self._hand_in(job)
 
     def stop(self) -> None:
         """Finish the jobs handed in so far and end the thread; their outcomes are not delivered."""
         if self.isRunning():
-            self._jobs.put(None)
+            self._hand_in(None)
             self.wait()
 
     def run(self) -> None:
         """Work through the jobs until told to stop; runs on the background thread."""
-        sys.setswitchinterval(SWITCH)
         gc.set_threshold(*COLLECT)
-        while (job := self._jobs.get()) is not None:
+        while (job := self._take()) is not None:
             job.run()
             self._finished_job.emit(job)
+            sys.setswitchinterval(SWITCH)  # not for the first: that is what a window waits for at its start
+
+    def _hand_in(self, job: Job | None) -> None:
+        self._jobs.append(job)
+        self._handed_in.release()
+
+    def _take(self) -> Job | None:
+        self._handed_in.acquire()
+        return self._jobs.popleft()
 
     def _deliver(self, job: Job) -> None:
         self._pending -= 1

@@ -76,6 +76,7 @@ _STATES: dict[str, tuple[str, Shape]] = {
     "approved": ("green", Shape.CHECK),
     "changed_after_approval": ("orange", Shape.UP),
     "sent_back": ("red", Shape.CROSS),
+    "retired": ("grey", Shape.DASH),
     "not_issued": ("grey", Shape.DASH),
     "missing": ("red", Shape.RING),
     "partial": ("orange", Shape.HALF),
@@ -83,6 +84,8 @@ _STATES: dict[str, tuple[str, Shape]] = {
     "ahead": ("green", Shape.UP),
     "on": ("blue", Shape.DISC),
     "exceeded": ("green", Shape.CHECK),
+    "not_reported": ("grey", Shape.CROSS),
+    "unclear": ("grey", Shape.DIAMOND),
     "error": ("red", Shape.CROSS),
     "warning": ("orange", Shape.UP),
     "note": ("grey", Shape.DISC),
@@ -210,16 +213,34 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
 
 
+def set_zoom(percent: int) -> None:
+    """The size of all text against the usual; the next `apply_style` shows it."""
+    application = QGuiApplication.instance()
+    assert application is not None
+    application.setProperty("zoom", percent)
+
+
 def body_font() -> QtGui.QFont:
-    """The application's font: the system's own, at a size at which Chinese reads well.
+    """The application's font: the system's own, at a size at which Chinese reads well, zoomed.
 
     The Chinese families come as fallbacks in the order of how well they sit with Latin text.
     """
     font = QGuiApplication.font()
     font.setFamilies([font.family(), *CHINESE_FONTS])
-    if sys.platform != "darwin":
-        font.setPointSizeF(max(10.5, font.pointSizeF()))
+    application = QGuiApplication.instance()
+    assert application is not None
+    usual = application.property("usualSize")  # what the font has now may be zoomed already
+    if usual is None:
+        usual = font.pointSizeF() if sys.platform == "darwin" else max(10.5, font.pointSizeF())
+        application.setProperty("usualSize", usual)
+    font.setPointSizeF(usual * _zoom())
     return font
+
+
+def _zoom() -> float:
+    application = QGuiApplication.instance()
+    percent = application.property("zoom") if application else None
+    return float(percent or 100) / 100
 
 
 def ensure_chinese_font() -> None:
@@ -241,4 +262,10 @@ def _style_sheet(now: Colours) -> str:
     # The longest names first: `@accent` is the beginning of `@accent_text`.
     for name in sorted(Colours._fields, key=len, reverse=True):
         text = text.replace(f"@{name}", getattr(now, name))
-    return text
+    return text if _zoom() == 1 else _zoomed(text)
+
+
+def _zoomed(text: str) -> str:
+    import re
+
+    return re.sub(r"font-size: ([\d.]+)pt", lambda size: f"font-size: {float(size[1]) * _zoom():g}pt", text)

@@ -11,16 +11,22 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QSizePolicy, QToolBar, Q
 import db
 from desktop import allowed, icons, language
 from desktop.actions import GAP, TOOLS, Actions
+from desktop.plan_choice import period_in
 from desktop.session import View
 from desktop.settings import COLOURS, LANGUAGE, Setting, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from db import Period, PeriodId, Plan
+    from db import PeriodId
 
 KEYS_ONLY = frozenset({"save"})
 """Not among the tools of a ledger, where the form has its button; the key saves there too."""
+FILE_MENU = (
+    *("new_from_table", "open_sample", "history", "merge_copies"),
+    *("publish", "reopen_period", "restore", "close_file"),
+)
+"""What the menu offers of files, from the top."""
 OBJECT_NAMES = {"make_return": "returnButton"}
 
 
@@ -34,6 +40,7 @@ class ToolBar(QToolBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._view: View | None = None
         self.setObjectName("toolBar")
         self.setWindowTitle(self.tr("Tool bar"))
         self.setMovable(False)
@@ -42,6 +49,10 @@ class ToolBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._tools = {name: self._add_tool(name) for name in TOOLS}
         self._add_space()
+        self.plans = self._picker("planPicker", self.tr("Plan"))
+        self.plans.setMaximumWidth(220)
+        self.plans.activated.connect(self._choose_plan)
+        self._plan_picker_action = self.addWidget(self.plans)
         self._period_label = self.addWidget(QLabel(self.tr("Period"), self))
         self.periods = self._period_picker()
         self._period_picker_action = self.addWidget(self.periods)
@@ -62,40 +73,39 @@ class ToolBar(QToolBar):
         for name in allowed.EVERY:
             self._actions[name].setEnabled(name in now)
         self._actions["close_file"].setEnabled(view is not None)
+        self._view = view
+        self._plan_picker_action.setVisible(view is not None and len(view.plans) > 1)
         self._period_label.setVisible(view is not None)
         self._period_picker_action.setVisible(view is not None)
         if view is not None:
             self._show_periods(view)
 
     def _show_periods(self, view: View) -> None:
-        pairs = self._pairs(view)
-        self.periods.blockSignals(True)
-        self.periods.clear()
-        for plan, period in pairs:
-            several = len(view.plans) > 1
-            self.periods.addItem(f"{plan.title} · {period.label}" if several else period.label, period.id)
-        self.periods.setCurrentIndex(self.periods.findData(view.period.id))
-        self.periods.setEnabled(len(pairs) > 1)
-        self.periods.blockSignals(False)
-
-    def _pairs(self, view: View) -> list[tuple[Plan, Period]]:
-        pairs = [(plan, period) for plan in view.plans for period in plan.periods]
-        if view.terms is None:
-            return pairs
-        return [pair for pair in pairs if pair[1].id == view.terms.period]
+        shown = view.plan.periods if view.terms is None else (view.period,)
+        _fill(self.periods, [(period.label, period.id) for period in shown], view.period.id)
+        _fill(self.plans, [(plan.title, plan.id) for plan in view.plans], view.plan.id)
 
     def _period_picker(self) -> QComboBox:
-        picker = QComboBox(self)
-        picker.setObjectName("periodPicker")
-        picker.setAccessibleName(self.tr("Period"))
-        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        picker = self._picker("periodPicker", self.tr("Period"))
         picker.setMinimumWidth(92)
         picker.activated.connect(self._choose_period)
+        return picker
+
+    def _picker(self, name: str, spoken: str) -> QComboBox:
+        picker = QComboBox(self)
+        picker.setObjectName(name)
+        picker.setAccessibleName(spoken)
+        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return picker
 
     def _choose_period(self, row: int) -> None:
         period: PeriodId = self.periods.itemData(row)
         self.period_chosen.emit(period)
+
+    def _choose_plan(self, row: int) -> None:
+        period = period_in(self._view, self.plans.itemData(row)) if self._view else None
+        if period is not None:
+            self.period_chosen.emit(period)
 
     def _add_space(self) -> None:
         space = QWidget(self)
@@ -129,12 +139,18 @@ class ToolBar(QToolBar):
         button = self._more
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("new_from_table", "open_sample", "close_file"):
-            menu.addAction(self._actions[name])
+        idle = allowed.EVERY - allowed.every(self._view) if self._view else allowed.EVERY | {"history"}
+        for name in FILE_MENU:
+            if name not in idle:  # what has nothing to do with this kind of file
+                menu.addAction(self._actions[name])
         menu.addSeparator()
         menu.addAction(self._actions["author"])
         menu.addMenu(self._language_menu(menu))
         menu.addMenu(self._colours_menu(menu))
+        for name in ("zoom_in", "zoom_out", "zoom_reset"):
+            menu.addAction(self._actions[name])
+        menu.addSeparator()
+        menu.addAction(self._actions["help"])
         menu.addAction(self._actions["about"])
         menu.addSeparator()
         menu.addAction(self._actions["quit"])
@@ -149,6 +165,16 @@ class ToolBar(QToolBar):
     def _colours_menu(self, parent: QMenu) -> QMenu:
         names = {"": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         return _choices(self.tr("Colours"), names, COLOURS, self.colours_chosen, parent)
+
+
+def _fill(picker: QComboBox, rows: list[tuple[str, str]], current: str) -> None:
+    picker.blockSignals(True)
+    picker.clear()
+    for text, key in rows:
+        picker.addItem(text, key)
+    picker.setCurrentIndex(picker.findData(current))
+    picker.setEnabled(len(rows) > 1)
+    picker.blockSignals(False)
 
 
 def _choices(

@@ -33,7 +33,9 @@ def update(modules: Iterable[Path], target: Path, language: str) -> None:
 
 def release(source: Path, target: Path) -> None:
     """Compile a .ts file into the .qm file that the program loads; what is unfinished stays out."""
-    _tool("lrelease", "-silent", "-nounfinished", str(source), "-qm", str(target))
+    fresh = target.with_suffix(".fresh")
+    _tool("lrelease", "-silent", "-nounfinished", str(source), "-qm", str(fresh))
+    fresh.replace(target)  # a running program has the old one mapped into its memory
 
 
 def _tool(name: str, *arguments: str) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 import db
 from desktop import app
+from desktop.dialogs.could_not_keep import CouldNotKeepDialog
 from desktop.dialogs.crash import CrashDialog
 from desktop.mainwindow import MainWindow
 from desktop.pages.welcome import WelcomePage
@@ -71,7 +72,8 @@ def test_a_ledger_has_pages_and_a_fill_in_file_has_none(open_window, ledger_file
     window = open_window(ledger_file)
     assert tools(window) == ["Open", "Issue fill-in files", "Merge returns", "Undo the last merge", "Print"]
     assert window.rail.isVisible()
-    assert [window.rail.item(n).text() for n in range(3)] == ["Fill in", "Returns", "Reports"]
+    pages = ["Fill in", "Returns", "Review", "Conflicts", "Overview", "Reports", "Plan"]
+    assert [window.rail.item(n).text() for n in range(window.rail.count())] == pages
 
 
 def test_a_fill_in_file_offers_what_a_clerk_does(open_window, fill_in_file: Path):
@@ -256,10 +258,11 @@ def test_a_draft_that_cannot_be_written_holds_the_window_until_it_is_given_up(
     monkeypatch.setattr(db, "save_draft", full)
     type_into(qtbot, window, "nowhere to go")
     window.close()
-    qtbot.waitUntil(lambda: bool(boxes()))
+    qtbot.waitUntil(lambda: window.findChild(CouldNotKeepDialog) is not None)
     assert window.isVisible()
-    assert "disk is full" in boxes()[0].text()
-    press(qtbot, boxes()[0], "Close without keeping it")
+    dialog = window.findChild(CouldNotKeepDialog)
+    assert "disk is full" in dialog.told.text()
+    dialog.findChild(QPushButton, "leaveButton").click()
     qtbot.waitUntil(lambda: not window.isVisible())
 
 
@@ -356,12 +359,30 @@ def test_dark_and_light_change_at_once(qtbot, open_window, ledger_file: Path, qa
     assert qapp.palette() == light
 
 
+@pytest.mark.parametrize(
+    ("kind", "there", "not_there"),
+    [
+        ("ledger_file", {"publish", "restore", "history"}, {"merge_copies"}),
+        ("fill_in_file", {"merge_copies", "history"}, {"publish", "restore"}),
+    ],
+)
+def test_the_menu_holds_what_this_kind_of_file_can_do(qtbot, open_window, request, kind, there, not_there):
+    window = open_window(request.getfixturevalue(kind))
+    qtbot.keyClick(window, Qt.Key.Key_F10)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    names = {action.objectName() for action in menu.actions()}
+    assert there <= names
+    assert not names & not_there
+    menu.close()
+
+
 def test_more_opens_a_menu_with_a_key(qtbot, open_window):
     window = open_window()
     qtbot.keyClick(window, Qt.Key.Key_F10)
     menu = QApplication.activePopupWidget()
     assert menu is not None
-    texts = [action.text() for action in menu.actions() if action.text()]
+    texts = [action.text() for action in menu.actions() if action.text() and action.isVisible()]
     assert texts == [
         "New from a table…",
         "Try the sample plan…",
@@ -369,6 +390,10 @@ def test_more_opens_a_menu_with_a_key(qtbot, open_window):
         "Your name…",
         "Language",
         "Colours",
+        "Larger text",
+        "Smaller text",
+        "Usual size of text",
+        "Help",
         "About Shishi",
         "Quit",
     ]

@@ -1,6 +1,17 @@
 from PySide6.QtCore import QByteArray
 
-from desktop.settings import AUTHOR, GEOMETRY, LAST_FILE, MOST_RECENT, RECENT_FILES, Settings
+from desktop.settings import (
+    AUTHOR,
+    FILE_CLOSED,
+    FILE_TASK,
+    GEOMETRY,
+    HINT_CLOSED,
+    LAST_FILE,
+    MOST_RECENT,
+    RECENT_FILES,
+    ZOOM,
+    Settings,
+)
 
 
 def test_what_was_put_is_there_in_the_next_run():
@@ -35,3 +46,39 @@ def test_a_file_that_is_gone_is_forgotten():
     settings.add_recent("a.shishi")
     settings.forget("a.shishi")
     assert (settings.get(RECENT_FILES), settings.get(LAST_FILE)) == ([], "")
+
+
+def test_numbers_and_truths_come_back_as_such_from_the_file():
+    settings = Settings()
+    settings.put(ZOOM, 125)
+    settings.put(HINT_CLOSED, True)
+    settings._store.sync()
+    fresh = Settings()
+    assert fresh.get(ZOOM) == 125
+    assert fresh.get(HINT_CLOSED) is True
+    fresh.put(ZOOM, "large")  # as somebody might write into the file
+    assert Settings().get(ZOOM) == 100
+
+
+def test_each_file_has_its_own_memory_until_it_is_forgotten():
+    settings = Settings()
+    for name in ("一.shishi", "二.shishi"):
+        settings.add_recent(name)
+        settings.put_of(name, FILE_TASK, f"task of {name}")
+    settings.put_of("一.shishi", FILE_CLOSED, ["c1"])
+    assert Settings().get_of("二.shishi", FILE_TASK) == "task of 二.shishi"
+    assert Settings().get_of("二.shishi", FILE_CLOSED) == []
+    settings.forget("一.shishi")
+    assert Settings().get_of("一.shishi", FILE_TASK) == ""
+    assert Settings().get_of("一.shishi", FILE_CLOSED) == []
+    assert Settings().get_of("二.shishi", FILE_TASK) == "task of 二.shishi"
+
+
+def test_the_memory_of_a_file_goes_when_it_is_no_recent_one_any_more():
+    settings = Settings()
+    settings.add_recent("old.shishi")
+    settings.put_of("old.shishi", FILE_TASK, "t1")
+    for number in range(MOST_RECENT):
+        assert settings.get_of("old.shishi", FILE_TASK) == "t1"
+        settings.add_recent(f"{number}.shishi")
+    assert settings.get_of("old.shishi", FILE_TASK) == ""

@@ -245,7 +245,7 @@ def stops(window: MainWindow) -> list[QWidget]:
     return [w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.focusProxy() is None]
 
 
-@pytest.mark.parametrize("page", ["fill_in", "returns", "reports"])
+@pytest.mark.parametrize("page", ["fill_in", "returns", "review", "conflicts", "overview", "reports", "plan"])
 def test_everything_one_can_tab_to_has_a_name_and_a_role(qtbot, open_window, ledger_file: Path, page: str):
     window = open_window(ledger_file)
     window.show_page(page)

@@ -1,0 +1,1 @@
+"""What the page of the plan consists of: the outline, the forms, and the sections beside it."""
