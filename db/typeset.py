@@ -122,7 +122,7 @@ def _in_threads(
 
 
 def _parts(source: SheetSource) -> list[SheetSource]:
-    """A paper in parts that look alone as they do together; none if it has none, or a template is not ours."""
+    """A paper in parts that look alone as they do together; none if it has none or a template is not ours."""
     if source.templates is not None and any(source.templates.glob("*.typ")):
         return []
     data = json.loads(source.data)

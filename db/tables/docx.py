@@ -189,9 +189,9 @@ class _Layout:
         return "\n".join(lines)
 
     def _nested(self, table: Element) -> Iterator[str]:
-        for row in table.iter(f"{W}tr"):
-            paragraphs = [self._tables.reader.paragraph(one) for one in row.iter(f"{W}p")]
-            yield "\t".join(text for text in paragraphs if text.strip())
+        for row in _children(table):
+            texts = [self._text(cell, spot) for cell in _children(row) if cell.tag == f"{W}tc"]
+            yield "\t".join(text for text in texts if text.strip())
 
     def grid(self, name: str) -> Grid:
         """The table."""

@@ -26,9 +26,11 @@ class Reader:
         self._numbering = numbering
         self.struck = False
         """Whether deletions that wait for somebody's consent were left out."""
-        self.boxes: list[str] = []
-        """Texts of text boxes."""
-        self.notes: list[str] = []
+        self.boxes: dict[str, None] = {}
+        """Texts of text boxes, each once, in their order."""
+        self._opened: set[Element] = set()
+        """The boxes that were looked into: one may stand in another, and that in a third."""
+        self.notes: set[str] = set()
         """Ids of footnotes and endnotes that were referred to."""
         self.hidden = False
         """Whether some text does not show."""
@@ -69,7 +71,7 @@ class Reader:
             elif name in _SIGNS:
                 yield _SIGNS[name]
             elif name in ("footnoteReference", "endnoteReference"):
-                self.notes.append(name.removesuffix("Reference") + child.get(f"{W}id", ""))
+                self.notes.add(name.removesuffix("Reference") + child.get(f"{W}id", ""))
             elif name == "sym":
                 yield _symbol(child)
             elif name in ("ruby", "rubyBase", "r"):
@@ -82,9 +84,12 @@ class Reader:
 
     def _look_into(self, drawing: Element) -> None:
         for box in drawing.iter(f"{W}txbxContent"):
+            if box in self._opened:
+                continue
+            self._opened.add(box)
             text = "\n".join("".join(self._texts(one)) for one in box.iter(f"{W}p")).strip()
-            if text and text not in self.boxes:
-                self.boxes.append(text)
+            if text:
+                self.boxes[text] = None
 
 
 def _is_on(run: Element, name: str) -> bool:

@@ -1690,7 +1690,7 @@
     </message>
     <message>
         <source>Add to this ledger</source>
-        <translation>加入本台帳</translation>
+        <translation>加入本台賬</translation>
     </message>
     <message>
         <source>none</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>An empty plan in this ledger. Everything is entered afterwards.</source>
-        <translation>在本台帳中建立一個空白方案，內容隨後錄入。</translation>
+        <translation>在本台賬中建立一個空白方案，內容隨後錄入。</translation>
     </message>
     <message>
         <source>Make the plan</source>
@@ -1785,11 +1785,11 @@
     </message>
     <message>
         <source>Shishi files (*.shishi)</source>
-        <translation>實事台帳檔案 (*.shishi)</translation>
+        <translation>實事台賬檔案 (*.shishi)</translation>
     </message>
     <message>
         <source>Choose a ledger</source>
-        <translation>選擇台帳</translation>
+        <translation>選擇台賬</translation>
     </message>
 </context>
 <context>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>The ledger becomes what it was when the backup was made; what was merged, saved or reviewed since is not in it. What stands now is kept first as one more backup, so that this can be taken back in the same way. Returned files can be merged again.</source>
-        <translation>台帳將回到備份時的樣子，此後的合併、儲存和審核都不在其中。現有台帳會先另存為一份備份，需要時可用同樣的辦法退回來。上報檔案可以重新合併。</translation>
+        <translation>台賬將回到備份時的樣子，此後的合併、儲存和審核都不在其中。現有台賬會先另存為一份備份，需要時可用同樣的辦法退回來。上報檔案可以重新合併。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2719,11 +2719,11 @@
     </message>
     <message>
         <source>Put the ledger back to {when}?</source>
-        <translation>把台帳還原到 {when}？</translation>
+        <translation>把台賬還原到 {when}？</translation>
     </message>
     <message>
         <source>What stands now is kept as a backup.</source>
-        <translation>現有台帳會先另存為一份備份。</translation>
+        <translation>現有台賬會先另存為一份備份。</translation>
     </message>
     <message>
         <source>a merge</source>
