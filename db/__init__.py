@@ -200,7 +200,8 @@ _NAMES = {
     "merging": "MergeReport merge preview_merge",
     "numerals": "read_number",
     "overall": "Attention MeasureProgress Overview Tally overview",
-    "paper": "Written mark_printed preview_svg print_png unprintable write_paper write_receipts write_unit_sets",
+    "paper": "Written mark_printed preview_svg print_png unprintable write_paper write_receipts "
+    "write_unit_sets",
     "paper_options": "PaperKind PaperOptions PaperSize",
     "printed_sheets": "printed",
     "periods": "USUAL_PERIODS period_named",

@@ -78,11 +78,15 @@ def absorb(
     wanted = ancestors([r.id for r in kept], parents) & passed.revisions.keys()
     fresh = [passed.revisions[key] for key in sorted(wanted - there)]
     before = entries_of(ledger, passed.terms.period, {r.task for r in passed.handed})
-    new_receipt = not _has_receipt(ledger, passed)
-    if fresh or new_receipt or chosen:
+    named = attachments.referenced(passed.revisions[key] for key in wanted)
+    brought = {key: data for key, data in passed.attachments.items() if key in named}
+    lost = attachments.lost(ledger.connection, brought)
+    is_news = bool(fresh or chosen or lost) or not _has_receipt(ledger, passed)
+    if is_news:
         added = sum(r.id not in there for r in kept)
         with ledger.transaction() as connection:
-            receipt = _write(connection, passed, fresh, current_merge(), (added, len(kept) - added))
+            counts = (added, len(kept) - added)
+            receipt = _write(connection, passed, fresh, brought, current_merge(), counts)
             _write_left_out(connection, receipt, _left(passed, kept, there), chosen)
     after = _after(ledger, before, fresh) if fresh else before
     entries = tuple(
@@ -96,7 +100,7 @@ def absorb(
     )
     return MergedFile(
         name=passed.name,
-        outcome="merged" if fresh or new_receipt or chosen else "unchanged",
+        outcome="merged" if is_news else "unchanged",
         unit=passed.unit_name,
         period=passed.period_label,
         added=sum(r.id not in there for r in kept),
@@ -152,6 +156,7 @@ def _write(
     connection: sqlite3.Connection,
     passed: Passed,
     fresh: list[Revision],
+    brought: Mapping[str, bytes],
     merge: int,
     counts: tuple[int, int],
 ) -> int | None:
@@ -160,8 +165,6 @@ def _write(
     if record(connection, passed.terms):
         added.append(("dispatch", passed.terms.id))
     revision_rows.insert(connection, fresh)
-    named = attachments.referenced(fresh)
-    brought = {key: data for key, data in passed.attachments.items() if key in named}
     added += [("attachment", key) for key in attachments.insert(connection, brought)]
     if _record_return(connection, passed):
         added.append(("return", passed.identity))

@@ -7,6 +7,7 @@ with the revisions of the period that is reported on.
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -119,6 +120,11 @@ def attachment_file_name(ref: AttachmentRef) -> str:
     return name or ref.sha256[:8]
 
 
+def shown_attachment(ref: AttachmentRef) -> str:
+    """Its name for a sentence, however long a file says it is."""
+    return ref.name[:_MOST_OF_A_NAME]
+
+
 def check_attached(ledger: Ledger, content: Content, task: str) -> None:
     """Whether what is about to be saved has its attachments at hand.
 
@@ -168,30 +174,41 @@ def load(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> dict[
 
 
 def load_foreign(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> dict[str, bytes]:
-    """The same from a file of elsewhere, where each must be there, in bounds and true to its hash.
+    """The same from a file of elsewhere, where each must be in bounds and true to its hash.
 
-    Raises RefusedError: `attachment_lost`, `too_large`, `bad_attachment`.
+    Raises RefusedError: `too_large`, `bad_attachment`.
     """
     found: dict[str, bytes] = {}
     for revision in revisions:
         for ref in revision.content.attachments:
-            if ref.sha256 in found:
-                continue
-            found[ref.sha256] = _foreign_bytes(connection, ref)
+            data = None if ref.sha256 in found else _foreign_bytes(connection, ref)
+            if data is not None:
+                found[ref.sha256] = data
     return found
 
 
-def _foreign_bytes(connection: sqlite3.Connection, ref: AttachmentRef) -> bytes:
+def _foreign_bytes(connection: sqlite3.Connection, ref: AttachmentRef) -> bytes | None:
     sql = "SELECT length(bytes) FROM attachment WHERE sha256 = ?"
     row = connection.execute(sql, (ref.sha256,)).fetchone()
     if row is None:
-        raise RefusedError("attachment_lost", name=ref.name[:_MOST_OF_A_NAME])
+        return None
     if row[0] > MOST_BYTES_ATTACHED or len(ref.name) > _MOST_OF_A_NAME:
         raise RefusedError("too_large", what="attachment", limit=MOST_BYTES_ATTACHED)
     (data,) = connection.execute("SELECT bytes FROM attachment WHERE sha256 = ?", (ref.sha256,)).fetchone()
     if hashlib.sha256(data).hexdigest() != ref.sha256:
         raise RefusedError("bad_attachment", name=ref.name)
     return bytes(data)
+
+
+def lost(connection: sqlite3.Connection, found: Mapping[str, bytes]) -> set[str]:
+    """The SHA-256 of what is not at hand here, though a file brings it."""
+    if not found:
+        return set()
+    there = connection.execute(
+        "SELECT sha256 FROM attachment WHERE sha256 IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(found)),),
+    )
+    return found.keys() - {key for (key,) in there}
 
 
 def insert(connection: sqlite3.Connection, found: Mapping[str, bytes]) -> list[str]:

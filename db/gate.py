@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db import seals
+from db.attachments import referenced, shown_attachment
 from db.errors import RefusedError
 from db.records import Finding, Revision, RevisionId, TaskId, Terms
 from db.revisions import ancestors, heads
@@ -63,7 +64,7 @@ def is_odd(revision: Revision) -> bool:
 def judge(foreign: Foreign, key: bytes) -> Passed:
     """Check a file against the seal key of its dispatch.
 
-    Raises RefusedError: `bad_seal`, `wrong_task`, `wrong_period`, `wrong_unit`, `rootless`, `nothing_filled`.
+    Raises RefusedError: `bad_seal`, `nothing_filled`, and what `pass_on` raises.
     """
     handed, proof = _handed(foreign, key)
     return pass_on(foreign, handed, seal=proof)
@@ -74,9 +75,10 @@ def pass_on(
 ) -> Passed:
     """What a file hands in, once it is proven that it may; an empty `seal`: it cannot be sealed.
 
-    Raises RefusedError: `wrong_task`, `wrong_period`, `wrong_unit`, `rootless`.
+    Raises RefusedError: `wrong_task`, `wrong_period`, `wrong_unit`, `rootless`, `attachment_lost`.
     """
     reached = _reached(foreign, handed)
+    _check_attached(foreign, reached)
     revisions = tuple(foreign.revisions[key] for key in handed)
     return Passed(
         name=foreign.name,
@@ -131,6 +133,17 @@ def _reached(foreign: Foreign, handed: tuple[RevisionId, ...]) -> dict[RevisionI
     for revision in (foreign.revisions[key] for key in reached):
         _check_terms(foreign, revision, given)
     return {key: foreign.revisions[key] for key in sorted(reached)}
+
+
+def _check_attached(foreign: Foreign, reached: Mapping[RevisionId, Revision]) -> None:
+    """What the unit attached comes along. What was lost before it got its file is not its fault: a workbook
+    has no room for bytes, and may be all that tells a restored ledger of the revision it started from."""
+    given = _given(foreign)
+    known = referenced(foreign.revisions[key] for key in given)
+    for revision in reached.values():
+        for ref in revision.content.attachments:
+            if ref.sha256 not in known and ref.sha256 not in foreign.attachments:
+                raise RefusedError("attachment_lost", name=shown_attachment(ref))
 
 
 def _given(foreign: Foreign) -> set[RevisionId]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +38,8 @@ class _News:
     reviews: tuple[Review, ...]
     dispatches: tuple[Terms, ...]
     receipts: tuple[OtherReceipt, ...]
+    attachments: Mapping[str, bytes]
+    """By SHA-256; also what a revision that is here names, and only a workbook told of."""
     out: tuple[Revision, ...]
     """What this ledger has, and the other one leaves out."""
 
@@ -48,6 +50,7 @@ class _News:
             or self.reviews
             or self.dispatches
             or self.receipts
+            or self.attachments
             or self.out
         )
 
@@ -86,12 +89,16 @@ def _news(ledger: Ledger, other: OtherLedger) -> _News:
     out = _out(ledger, other)
     named = json.dumps(sorted(out & there))
     leaving = revision_rows.load(ledger.connection, "id IN (SELECT value FROM json_each(?))", named)
+    wanted = attachments.referenced(one for one in other.revisions if one.id not in out)
+    brought = {key: data for key, data in other.attachments.items() if key in wanted}
+    lost = attachments.lost(ledger.connection, brought)
     return _News(
         edits=edits,
         revisions=tuple(one for one in other.revisions if one.id not in there and one.id not in out),
         reviews=tuple(one for one in other.reviews if one.id not in reviews),
         dispatches=tuple(one for one in other.dispatches if one.id not in dispatches),
         receipts=_unknown_receipts(ledger, other),
+        attachments={key: brought[key] for key in lost},
         out=tuple(leaving.values()),
     )
 
@@ -137,9 +144,7 @@ def _write(connection: sqlite3.Connection, other: OtherLedger, news: _News, merg
         added += _write_edits(connection, plan, edits)
     revision_rows.insert(connection, news.revisions)
     added += [("revision", revision.id) for revision in news.revisions]
-    named = attachments.referenced(news.revisions)
-    brought = {key: data for key, data in other.attachments.items() if key in named}
-    added += [("attachment", key) for key in attachments.insert(connection, brought)]
+    added += [("attachment", key) for key in attachments.insert(connection, news.attachments)]
     added += [("review", key) for key in insert_missing(connection, news.reviews)]
     added += [("dispatch", terms.id) for terms in news.dispatches if record(connection, terms)]
     added += [("return", key) for key in _write_returns(connection, other)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from db.absorb import Reason
 from db.gate import Passed
@@ -14,8 +15,8 @@ def notes(ledger: Ledger, passed: Passed) -> tuple[Reason, ...]:
     said = [] if passed.is_sealed else [Reason("unsealed_workbook", {"unit": passed.unit_name})]
     said += [Reason(finding.code, dict(finding.details)) for finding in passed.said]
     if later := _later_issue(ledger, passed):
-        params = {"unit": passed.unit_name, "issued_at": passed.terms.issued_at[:10], "later": later[:10]}
-        said.append(Reason("later_issue", params))
+        issued_at, later = _told_apart(passed.terms.issued_at, later)
+        said.append(Reason("later_issue", {"unit": passed.unit_name, "issued_at": issued_at, "later": later}))
     return tuple(said)
 
 
@@ -31,3 +32,13 @@ def _later_issue(ledger: Ledger, passed: Passed) -> str:
     tasks = json.dumps(sorted({revision.task for revision in passed.handed}))
     found = ledger.one(sql, terms.period, terms.unit, terms.id, terms.issued_at, tasks)[0]
     return str(found) if found else ""
+
+
+def _told_apart(one: str, other: str) -> tuple[str, str]:
+    """Two moments as days here; of one day with the time, else a sentence would say the same of both."""
+    try:
+        here = [f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M:%S}" for moment in (one, other)]
+    except (ValueError, OverflowError, OSError):  # nothing of ours, and a note is no reason to stop
+        here = [one, other]
+    shown = next((n for n in (10, 16) if here[0][:n] != here[1][:n]), 19)
+    return here[0][:shown], here[1][:shown]

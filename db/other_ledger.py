@@ -26,6 +26,8 @@ from db.seals import return_code, return_id, same_seal, seal, seal_key, terms_of
 from db.untrusted import check_schema, checked, revisions
 
 Row = tuple[Any, ...]
+MOST_OF_A_STEP = 16 * 1024 * 1024
+"""Characters of one step of a log: a plan of twenty thousand tasks is made in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,8 @@ def _plan(connection: sqlite3.Connection, key: str, title: str, secret: bytes) -
     edits = tuple(connection.execute("SELECT * FROM plan_edit WHERE plan_id = ? ORDER BY seq", (key,)))
     before = ""
     for number, (identity, plan, seq, label, author, made_at, changes) in enumerate(edits, 1):
-        step = json.loads(changes)
-        if any(change.get("put") == "plan" and change["row"]["id"] != key for change in step):
+        step = _changes(changes)
+        if step is None or any(one.get("put") == "plan" and one["row"]["id"] != key for one in step):
             raise RefusedError("bad_plan_log", plan=title)
         if seq != number or identity != edit_digest(before, plan, label, author, made_at, step):
             raise RefusedError("bad_plan_log", plan=title)
@@ -197,6 +199,17 @@ def _plan(connection: sqlite3.Connection, key: str, title: str, secret: bytes) -
     if not _replays(edits):
         raise RefusedError("bad_plan_log", plan=title)
     return OtherPlan(PlanId(key), title, bytes(secret), edits)
+
+
+def _changes(text: str) -> list[dict[str, Any]] | None:
+    """What a step says it changes; None for what no step of ours is like."""
+    if len(text) > MOST_OF_A_STEP:
+        raise RefusedError("too_large", what="plan_edit", limit=MOST_OF_A_STEP)
+    try:
+        step = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return step if isinstance(step, list) and all(isinstance(one, dict) for one in step) else None
 
 
 def _replays(edits: Sequence[Row]) -> bool:
@@ -209,7 +222,7 @@ def _replays(edits: Sequence[Row]) -> bool:
         for edit in edits:
             apply_changes(scratch, json.loads(edit[6]))
         return len(plans(Ledger(Path(), scratch, read_only=True))) == 1
-    except (sqlite3.Error, FileError, ValueError, KeyError, TypeError, AttributeError):
+    except (sqlite3.Error, FileError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return False
     finally:
         scratch.close()

@@ -44,7 +44,7 @@ class PaperOptions:
         return _FORMATS.get(self.what, (".pdf",))
 
     def chosen(self, plan: Plan) -> tuple[TaskId, ...] | None:
-        """The tasks that are meant, retired ones only if named; None: what the paper shows of a whole plan."""
+        """The tasks that are meant, retired ones only if named; None: what a paper of a whole plan shows."""
         if self.unit is None and self.category is None and self.tasks is None:
             return None
         return tuple(

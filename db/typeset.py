@@ -29,7 +29,8 @@ MOST_BYTES_OF_A_LOGO = 2 * 1024 * 1024
 LOGOS = {"logo.svg": "svg", "logo.png": "png", "logo.jpg": "jpg", "logo.jpeg": "jpg"}
 """What a logo may be called, the first that is there counts; and its format."""
 _PARTS = (".typ", ".json", ".svg")
-_PARTS_AT_ONCE = 3
+_PARTS_AT_ONCE = 6
+"""Fewer would be set anew too often, more would let whoever waits or cancels wait."""
 _MOST_THREADS = 4
 """A page in print takes 100 MB while it is drawn."""
 _NO_FONT = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')

@@ -66,7 +66,7 @@ def read(path: Path, reader: Reader, data: bytes | None = None) -> Foreign:
     """Read a fill-in file or a return; `data` are its bytes, where they have been read already.
 
     Raises what `checked` raises, and RefusedError: `is_a_ledger`, `bad_terms`, `bad_value`, `not_nfc`,
-    `bad_hash`, `bad_seal`, `attachment_lost`, `bad_attachment`.
+    `bad_hash`, `bad_seal`, `bad_attachment`.
     """
     with checked(path, reader, data) as connection:
         return _read(path, connection)

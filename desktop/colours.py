@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import db
 
 
-class Colours(NamedTuple):
+@db.record
+class Colours:
     """One value a role, as `#rrggbb`."""
 
     page: str

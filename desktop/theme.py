@@ -260,7 +260,7 @@ def _style_sheet(now: Colours) -> str:
     chevron = "chevron-dark.svg" if now is DARK else "chevron-light.svg"
     text = text.replace("@chevron", db.resource("icons", chevron).as_posix())
     # The longest names first: `@accent` is the beginning of `@accent_text`.
-    for name in sorted(Colours._fields, key=len, reverse=True):
+    for name in sorted(vars(now), key=len, reverse=True):
         text = text.replace(f"@{name}", getattr(now, name))
     return text if _zoom() == 1 else _zoomed(text)
 

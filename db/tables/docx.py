@@ -179,19 +179,22 @@ class _Layout:
 
     def _text(self, cell: Element, spot: Spot) -> str:
         """The paragraphs of a cell as lines; a table within it row by row, which is said."""
+        if any(child.tag == f"{W}tbl" for child in _children(cell)):
+            self._oddities.append(Oddity(spot, "table_nested", "warning"))
+        return self._lines_of(cell)
+
+    def _lines_of(self, cell: Element) -> str:
         lines: list[str] = []
         for child in _children(cell):
             if child.tag == f"{W}p":
                 lines.append(self._tables.reader.paragraph(child))
             elif child.tag == f"{W}tbl":
-                self._oddities.append(Oddity(spot, "table_nested", "warning"))
-                lines += self._nested(child)
+                lines += [self._row_of_nested(row) for row in _children(child) if row.tag == f"{W}tr"]
         return "\n".join(lines)
 
-    def _nested(self, table: Element) -> Iterator[str]:
-        for row in _children(table):
-            texts = [self._text(cell, spot) for cell in _children(row) if cell.tag == f"{W}tc"]
-            yield "\t".join(text for text in texts if text.strip())
+    def _row_of_nested(self, row: Element) -> str:
+        texts = [self._lines_of(cell) for cell in _children(row) if cell.tag == f"{W}tc"]
+        return "\t".join(text for text in texts if text.strip())
 
     def grid(self, name: str) -> Grid:
         """The table."""

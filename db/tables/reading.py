@@ -43,7 +43,8 @@ def read(path: Path, mapping: TableMapping = AS_UNDERSTOOD) -> Reading:
     """Read a file's target table: of the first grid that has one, others are named as findings.
 
     Findings: `sheet_unread` (sheet), and those of the readers and of `doubts`. Raises what `read_source`
-    raises, FileError `source_changed`, and `no_table_found` where nothing is like a table at all.
+    raises, FileError `source_changed`, `fill_in_workbook`, and `no_table_found` where nothing is like a table
+    at all.
     """
     source = read_source(path)
     if mapping.digest and mapping.digest != source.digest:
@@ -63,6 +64,8 @@ def _checked(reading: Reading, source: Source, mapping: TableMapping) -> Reading
 
 
 def _of_grids(path: Path, source: Source, mapping: TableMapping) -> Reading:
+    if any(_is_to_fill_in(grid) for grid in source.grids):
+        raise FileError("fill_in_workbook", path=path)
     grids = {grid.sheet: grid for grid in source.grids}
     found = {name: result for name, grid in grids.items() if (result := read_grid(grid)) is not None}
     names = tuple(found) or tuple(_like_tables(source))
@@ -76,6 +79,13 @@ def _of_grids(path: Path, source: Source, mapping: TableMapping) -> Reading:
     table, header = result or (_NO_TABLE, find_header(grids[name], mapping))
     table = replace(table, findings=(*unread, *table.findings))
     return Reading(table, source.digest, names, grids[name], header)
+
+
+def _is_to_fill_in(grid: Grid) -> bool:
+    """Whether a sheet is one of our workbooks to fill in: its lines of figures would become tasks."""
+    from db.workbook.layout import COLUMNS_SIGN
+
+    return any(row[0] == COLUMNS_SIGN for row in grid.texts if row)
 
 
 def _like_tables(source: Source) -> list[str]:

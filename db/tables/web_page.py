@@ -19,6 +19,8 @@ from db.tables.grid import MOST_ROWS, Grid
 from db.tables.web_table import PageTable, line_texts, marked
 
 _MOST_TAGS = 2_000_000
+_DEEPEST = 8
+"""Tables within tables: what stands deeper is text of the cells around it."""
 _TAG = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:]{0,30})((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>")
 _ATTRIBUTE = re.compile(r"([A-Za-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _SILENT = frozenset(("script", "style", "title", "noscript", "template", "textarea", "select"))
@@ -73,6 +75,8 @@ class _Page:
         self._path = path
         self._blocks: list[Block] = []
         self._tables: list[PageTable] = []
+        self._deeper = 0
+        """Open tables that are too deep to be looked at as such."""
         self._text: list[str] = []
         self._silent = ""
         self._skipped: list[str] = []
@@ -141,12 +145,16 @@ class _Page:
             self._tables[-1].cell(attributes, opens=not closing)
 
     def _begin_table(self) -> None:
+        if len(self._tables) == _DEEPEST:
+            self._deeper += 1
+            return
         if not self._tables:
             self._end_paragraph()
         self._tables.append(PageTable(self._path))
 
     def _end_table(self) -> None:
-        if not self._tables:
+        if self._deeper or not self._tables:
+            self._deeper = max(0, self._deeper - 1)
             return
         table = self._tables.pop()
         self._count += 1

@@ -86,11 +86,11 @@ class PageTable:
             self._cell.text.append("\n" + "\n".join(line.replace("\n", " ") for line in lines) + "\n")
 
     def new_texts(self) -> list[str]:
-        """The lines of every cell since this was asked last."""
-        cells = [cell for row in self._rows for cell in row]
-        new = [line for cell in cells for line in line_texts("".join(cell.text))]
-        for cell in cells:
-            cell.text.clear()
+        """The lines of every cell since this was asked last; the table itself is not wanted any more."""
+        new = [line for row in self._rows for cell in row for line in line_texts("".join(cell.text))]
+        if self._cell is not None:
+            self._cell.text.clear()
+        self._rows = [[self._cell]] if self._cell is not None else []
         return new
 
     def grid(self, name: str) -> Grid:

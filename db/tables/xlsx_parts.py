@@ -22,6 +22,10 @@ _MOST_RANGES = 50_000
 _SLIM = 4 * 2**20
 """Sheets below this size are parsed as they are."""
 _CHUNK = 2**20
+_MOST_TAGS = 500_000
+"""Of all that is neither sheet nor text: openpyxl makes an object of each. Excel has 65,490 formats."""
+_NOT_READ = ("xl/sharedStrings", "xl/pivot", "xl/drawings", "xl/charts", "xl/comments", "xl/threadedComments")
+"""Large by right, and text, or nothing that the read-only mode looks at."""
 
 _EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s(?=[^<>]*\br=)[^<>]*(?:/>|(?<!/)></(?:\w+:)?c>)")
 _EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\s(?=[^<>]*\br=)[^<>]*(?:/>|(?<!/)>\s*</(?:\w+:)?row>)")
@@ -71,9 +75,17 @@ def checked_source(path: Path, data: bytes | None = None) -> BinaryIO:
         if not any(part.filename == "xl/workbook.xml" for part in parts):
             raise FileError("damaged_workbook", path=path)
         check_parts(path, archive, "damaged_workbook")
+        if _tags(archive) > _MOST_TAGS:
+            raise FileError("damaged_workbook", path=path)
         if any(is_sheet(part) and part.file_size > _SLIM for part in parts):
             return _slimmed(path, archive)
     return path.open("rb") if data is None else io.BytesIO(data)
+
+
+def _tags(archive: zipfile.ZipFile) -> int:
+    parts = [part for part in archive.infolist() if is_parsed(part) and not is_sheet(part)]
+    read = [part for part in parts if not part.filename.startswith(_NOT_READ)]
+    return sum(archive.read(part).count(b"<") for part in read)
 
 
 def _slimmed(path: Path, archive: zipfile.ZipFile) -> io.BytesIO:

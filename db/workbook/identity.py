@@ -42,6 +42,8 @@ _MARK = re.compile(rf"{SIGN}mark:([0-9a-f]{{64}})")
 _PART = re.compile(rf"{SIGN}part:(\d{{1,6}})/(\d{{1,6}}):([A-Za-z0-9+/=]*)")
 _PART_SIZE = 8_000
 _MOST_BYTES = 64 * 1024 * 1024
+_MOST_VALUES = 1_000_000
+"""Commas: a small file can unpack to so many empty lists that no memory holds them."""
 _MOST_OF_A_NAME = 100
 """Characters of a name that is only shown; what is longer is cut."""
 
@@ -176,7 +178,7 @@ def _unpacked(found: Sequence[re.Match[str]]) -> bytes:
         data = unpacking.decompress(packed, _MOST_BYTES)
     except (binascii.Error, zlib.error) as error:
         raise RefusedError("workbook_identity_damaged") from error
-    if unpacking.unconsumed_tail:
+    if unpacking.unconsumed_tail or data.count(b",") > _MOST_VALUES:
         raise RefusedError("too_large", what="workbook", limit=_MOST_BYTES)
     return data
 

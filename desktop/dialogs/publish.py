@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_HEIGHT = 560
+"""Of a dialog that lists findings: several are seen at once, and a small screen still holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -96,7 +99,10 @@ class PublishDialog(FramedDialog):
 
     def _show(self, standing: Standing) -> None:
         self._summary.setText("\n".join(_open_points(standing)))
-        self.box.show_lines(lines(standing.noticed))
+        told = lines(standing.noticed)
+        self.box.show_lines(told)
+        if told:
+            self.setMinimumHeight(_HEIGHT)
         self.agree.setEnabled(True)
 
     def _leave_for(self, task: str, finding: Finding | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
@@ -75,8 +75,8 @@ class Chips(QWidget):
         """Turn a chip on without telling; all, for a name that is none."""
         self._chips.get(name, self._chips[ALL]).setChecked(True)
 
-    def count(self, rows: Iterable[RowState], *, is_ledger: bool = False) -> None:
-        """Count anew; a chip with nothing in it hides unless it is on."""
+    def count(self, rows: Iterable[RowState] | Mapping[RowState, int], *, is_ledger: bool = False) -> None:
+        """Count anew, or show how many rows stand alike; a chip with nothing in it hides unless it is on."""
         alike = Counter(rows)
         for name, belongs in FILTERS.items():
             count = sum(times for row, times in alike.items() if belongs(row))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
@@ -38,6 +39,10 @@ class PlanPane(QFrame):
         """The task in the form."""
         self._view: View | None = None
         self._states: dict[TaskId, RowState] = {}
+        self._asked: frozenset[TaskId] = frozenset()
+        """The tasks of the plan that are asked for."""
+        self._alike: Counter[RowState] = Counter()
+        """How many of those stand alike."""
         self.search, self.chips, self.plan_view = QLineEdit(), Chips(), PlanView()
         self._searching = PlanSearch(session, self._on_prepared)
         self.plan_view.finds = self._searching.find
@@ -55,6 +60,7 @@ class PlanPane(QFrame):
         """Show another plan, in place of every row that is shown."""
         self._view, self._states = view, row_states(view.entries, view.drafts)
         self._searching.show(view)
+        self._asked = frozenset(task.id for task in view.plan.tasks() if not task.retired)
         self._count()
         self.filter()
         if not self.plan_view.tree.tasks and self.chips.current != ALL:
@@ -70,11 +76,16 @@ class PlanPane(QFrame):
         self._searching.show(view)
         if touched is None:
             self._states = row_states(view.entries, view.drafts)
+            self.plan_view.tree.set_states(self._states)
+            self._count()
         else:
             fresh = {task: row_state(view.entries.get(task), view.drafts.get(task)) for task in touched}
-            self._states = self._states | fresh
-        self.plan_view.tree.set_states(self._states)
-        self._count()
+            before, self._states = self._states, self._states | fresh
+            self.plan_view.tree.set_states(self._states, fresh)
+            mine = fresh.keys() & self._asked
+            self._alike.subtract(Counter(before.get(task, BLANK) for task in mine))
+            self._alike.update(Counter(fresh[task] for task in mine))
+            self._show_counts(view)
 
     def clear(self) -> None:
         """The file was closed."""
@@ -149,10 +160,12 @@ class PlanPane(QFrame):
             self._choose()
 
     def _count(self) -> None:
-        view = self._view
-        if view is not None:
-            every = (self._states.get(task.id, BLANK) for task in view.plan.tasks() if not task.retired)
-            self.chips.count(every, is_ledger=view.kind is db.FileKind.LEDGER)
+        if self._view is not None:
+            self._alike = Counter(self._states.get(task, BLANK) for task in self._asked)
+            self._show_counts(self._view)
+
+    def _show_counts(self, view: View) -> None:
+        self.chips.count(self._alike, is_ledger=view.kind is db.FileKind.LEDGER)
 
     def _draw_icon(self) -> None:
         from desktop import icons

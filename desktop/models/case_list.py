@@ -76,16 +76,18 @@ class CaseList(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text for the eye and for a screen reader, or the case itself."""
-        if not index.isValid():
-            return None
-        case = self._cases[index.row()]
-        if role == Role.CASE:
-            return case
-        if role == Qt.ItemDataRole.DisplayRole:
-            return case.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(part for part in (case.word, case.title, case.told, case.tag) if part)
-        return None
+        return said(self._cases[index.row()], role) if index.isValid() else None
+
+
+def said(case: Case, role: int) -> Any:
+    """What a row answers: its text, or the case itself for whoever paints it."""
+    if role == Role.CASE:
+        return case
+    if role == Qt.ItemDataRole.DisplayRole:
+        return case.title
+    if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        return ", ".join(part for part in (case.word, case.title, case.told, case.tag) if part)
+    return None
 
 
 class CaseDelegate(QStyledItemDelegate):

@@ -93,12 +93,17 @@ class PlanTree(QStandardItemModel):
         items = [self._shape(place) for place in self._tops]
         self.invisibleRootItem().appendRows(items)
 
-    def set_states(self, states: Mapping[TaskId, RowState]) -> None:
-        """Take over where the tasks stand; only rows that look otherwise than before are announced."""
+    def set_states(
+        self, states: Mapping[TaskId, RowState], touched: Collection[TaskId] | None = None
+    ) -> None:
+        """Take over where the tasks stand; only rows that look otherwise than before are announced.
+
+        Only `touched` tasks can stand elsewhere, if it is known which.
+        """
         before, self._states = self._states, states
         stale = {
             self._places[task]
-            for task in before.keys() | states.keys()
+            for task in (before.keys() | states.keys() if touched is None else touched)
             if task in self._places and before.get(task, BLANK) != states.get(task, BLANK)
         }
         stale |= {above for place in stale for above in self._above(place)}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidget
 
 from desktop.models.plan_rows import Kind
@@ -15,7 +15,7 @@ from desktop.models.states import RowState
 from desktop.models.tree_delegate import TreeDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 
     from db import Plan, TaskId
     from desktop.models.plan_marks import Marks
@@ -35,6 +35,8 @@ class PlanView(QTreeView):
     """Another plan of the file is wanted."""
     entered = Signal()
     """Enter on a task: go and write."""
+    painted = Signal()
+    """The first rows are on the screen; what they need not wait for may follow."""
     menu_wanted = Signal(QPoint)
     """The menu of the current row is wanted, at this place of the screen."""
 
@@ -48,7 +50,7 @@ class PlanView(QTreeView):
         self.closed: set[str] = set()
         """The keys of the headings that the person closed."""
         self._typed, self._since = "", QElapsedTimer()
-        self._is_restoring = False
+        self._is_restoring = self._is_painted = False
         self.setModel(self.tree)
         self.setItemDelegate(TreeDelegate(self))
         self.setHeaderHidden(True)
@@ -137,6 +139,13 @@ class PlanView(QTreeView):
         """Put number and target of the current row on the clipboard."""
         if self.currentIndex().isValid():
             QApplication.clipboard().setText(self.currentIndex().data())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first rows."""
+        super().paintEvent(event)
+        if not self._is_painted and self.tree.rowCount():
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Nothing: the delegate paints the whole row."""

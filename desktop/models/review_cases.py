@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from desktop.models.task_names import task_names
 from desktop.sides_view import SideHead
 
 if TYPE_CHECKING:
-    from db import Entry, Finding, Ledger, Period, Plan, Revision, SentBack, Task, TaskId
+    from db import Entry, Finding, Ledger, Period, Plan, Revision, SentBack, Task, TaskId, Unit, UnitId
     from desktop.session import View
 
 translate = QCoreApplication.translate
@@ -46,6 +45,8 @@ class Noted:
 
     findings: dict[str, tuple[Finding, ...]]
     """By name of the task."""
+    doubtful: frozenset[TaskId]
+    """The tasks with a finding that nobody explained."""
     waiting: dict[TaskId, SentBack]
 
 
@@ -55,7 +56,33 @@ def note(ledger: Ledger, plan: Plan, period: Period) -> Noted:
     for finding in db.check(ledger, plan, period):
         found.setdefault(finding.place, []).append(finding)
     waiting = {one.review.task: one for one in db.sent_back_entries(ledger, period)}
-    return Noted({place: tuple(told) for place, told in found.items()}, waiting)
+    findings = {place: tuple(told) for place, told in found.items()}
+    doubtful = frozenset(task.id for task in plan.tasks() if _doubts(findings.get(task.name, ())))
+    return Noted(findings, doubtful, waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The tasks of a view by their groups, so that nobody goes over all of them to show some."""
+
+    view: View
+    names: dict[TaskId, str]
+    units: tuple[Unit, ...]
+    """The units that lead a task."""
+    tasks: dict[tuple[UnitId | None, str], tuple[Task, ...]]
+    """By unit (None: of all units) and group, in the order of the plan."""
+
+
+def sort_out(view: View) -> Sorted:
+    """Find out in which group each task is; runs on the worker."""
+    found: dict[tuple[UnitId | None, str], list[Task]] = {}
+    for task in view.plan.tasks():
+        if not task.retired:
+            group = group_of(view.entries.get(task.id))
+            for unit in (None, *(lead.id for lead in task.leads)):
+                found.setdefault((unit, group), []).append(task)
+    tasks = {key: tuple(each) for key, each in found.items()}
+    return Sorted(view, task_names(view.plan), db.lead_units(view.plan), tasks)
 
 
 def group_of(entry: Entry | None) -> str:
@@ -73,28 +100,14 @@ def group_of(entry: Entry | None) -> str:
     return "to_review" if db.is_filled(entry) else "missing"
 
 
-def doubts(noted: Noted, task: Task) -> tuple[Finding, ...]:
-    """The findings of a task that nobody explained."""
-    return tuple(f for f in noted.findings.get(task.name, ()) if f.severity != "note")
+def _doubts(findings: tuple[Finding, ...]) -> int:
+    """How many of them nobody explained."""
+    return sum(finding.severity != "note" for finding in findings)
 
 
-def without_doubts(view: View, noted: Noted, tasks: Iterable[Task]) -> list[Task]:
-    """Of these tasks those to review in which no check noticed anything."""
-    return [
-        task
-        for task in tasks
-        if group_of(view.entries.get(task.id)) == "to_review" and not doubts(noted, task)
-    ]
-
-
-def cases(view: View, noted: Noted | None, tasks: Iterable[Task]) -> list[Case]:
-    """A row a task, in the order given."""
-    names = task_names(view.plan)
-    return [_case(view, noted, task, names[task.id]) for task in tasks]
-
-
-def _case(view: View, noted: Noted | None, task: Task, name: str) -> Case:
-    entry = view.entries.get(task.id)
+def case_of(now: Sorted, noted: Noted | None, task: Task) -> Case:
+    """The row of a task."""
+    entry = now.view.entries.get(task.id)
     state = row_state(entry, None).state
     group = group_of(entry)
     state = "approved" if group == "approved" else state
@@ -103,9 +116,9 @@ def _case(view: View, noted: Noted | None, task: Task, name: str) -> Case:
     if group == "sent_back" and entry is not None and entry.review is not None:
         tag = age_text(entry.review.made_at)
     elif noted is not None and group not in ("missing", "conflict"):
-        count = len(doubts(noted, task))
+        count = _doubts(noted.findings.get(task.name, ()))
         tag = translate("ReviewPage", "{count} to check").format(count=count) if count else ""
-    return Case(task.id, state, state_word(state), name, units, tag)
+    return Case(task.id, state, state_word(state), now.names[task.id], units, tag)
 
 
 def age_text(instant: str) -> str:

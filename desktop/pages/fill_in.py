@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 import db
 from desktop import theme
 from desktop.forms.file_memory import recall, remember
+from desktop.forms.missed import Missed
 from desktop.forms.page_top import PageTop
+from desktop.forms.panes import next_pane
 from desktop.forms.placeholder import empty
 from desktop.forms.plan_pane import PlanPane
 from desktop.models.plan_tree import Role
@@ -56,6 +58,7 @@ class FillInPage(QWidget):
         """The task that was in the form last, to come back to from a search without hits."""
         self._touched: frozenset[TaskId] | None = None
         """What the write changed that the next view comes from, if that is all."""
+        self._missed = Missed()
         self._pane = PlanPane(session)
         self.search, self.chips, self.plan_view = self._pane.search, self._pane.chips, self._pane.plan_view
         self._keeper: Keeper | None = None
@@ -160,7 +163,7 @@ class FillInPage(QWidget):
             self._keeper.look_aside()  # a sheet may have been printed meanwhile
         is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if is_key and isinstance(event, QtGui.QKeyEvent) and event.key() == Qt.Key.Key_F6:
-            pane = _next_pane((self.search, self.plan_view, self.form), event)
+            pane = next_pane((self.search, self.plan_view, self.form), event)
             if pane is not None and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
@@ -168,6 +171,20 @@ class FillInPage(QWidget):
                 pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return True
         return super().event(event)
+
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        """Another page is seen: what changes meanwhile is followed later."""
+        super().hideEvent(event)
+        self._missed.is_away = True
+
+    def showEvent(self, event: QtGui.QShowEvent) -> None:
+        """Show what changed while this was hidden."""
+        super().showEvent(event)
+        self._missed.is_away = False
+        if self._missed and self._session.view is not None:
+            held: list[object] = [self._view]
+            self._follow(self._session.view, self._missed.take(), may_focus=False)
+            self._session.free(held)
 
     def _step(self, by: int, order: list[TaskId]) -> bool:
         current = self.current_task
@@ -230,7 +247,16 @@ class FillInPage(QWidget):
         view, before = self._session.view, self._view
         if view is None:
             return
-        touched, self._touched, self._view = self._touched, None, view
+        touched, self._touched = self._touched, None
+        if self._missed.is_away and before is not None and before.path == view.path:
+            self._missed.add(touched)  # nobody sees it: for when the page is seen again
+        else:
+            self._missed.take()
+            self._follow(view, touched, may_focus=self.isVisible())
+
+    def _follow(self, view: View, touched: frozenset[TaskId] | None, *, may_focus: bool) -> None:
+        """Show another view, in which these tasks stand otherwise than before, if it is known which."""
+        before, self._view = self._view, view
         is_other_file = before is None or before.path != view.path
         if not is_other_file and before and (view.plan is before.plan or view.plan == before.plan):
             self._pane.refresh(view, touched if view.period == before.period else None)
@@ -238,10 +264,11 @@ class FillInPage(QWidget):
             if is_other_file:
                 self._last = recall(self._settings, view, self._pane)
             self._pane.show_view(view)
-            if is_other_file or self.isVisible():  # a plan is edited on a page of its own
+            if is_other_file or may_focus:  # a plan is edited on a page of its own
                 self.plan_view.setFocus()
-        if self._keeper is None:
-            QTimer.singleShot(0, self, self._show_form)
+        if self._keeper is None:  # the form follows when the rows are painted, if there are any
+            if not self.plan_view.tree.rowCount():
+                QTimer.singleShot(0, self, self._show_form)
         else:
             self._keeper.refresh()
             self._show_form()
@@ -252,8 +279,9 @@ class FillInPage(QWidget):
         if self._view is not None:
             self._top.show_for(self._view)
         tree = self.plan_view.tree
-        known = {task.id for task in self._view.plan.tasks()} if self._view else set()
-        if self.current_task not in known and tree.tasks:
+        current = self.current_task
+        is_known = self._view is not None and any(task.id == current for task in self._view.plan.tasks())
+        if not is_known and tree.tasks:
             here = self.plan_view.currentIndex().data(Role.TASK)
             recalled = self._last if self._last and tree.index_of(self._last).isValid() else None
             self.select_task(here or recalled or tree.tasks[0])
@@ -263,8 +291,12 @@ class FillInPage(QWidget):
         is_known = bool(changes.tasks) and changes.kinds <= {"entries", "drafts"}
         self._touched = changes.tasks if is_known else None
         if view is not None and changes.kinds == {"drafts"}:
-            self._view, self._touched = view, None
-            self._pane.refresh(view, changes.tasks)
+            self._touched = None
+            if self._missed:
+                self._missed.add(changes.tasks or None)
+            else:
+                self._view = view
+                self._pane.refresh(view, changes.tasks)
 
     def _choose(self) -> None:
         """The person chose other tasks: what is saved must be among what is seen."""
@@ -285,11 +317,13 @@ class FillInPage(QWidget):
             self.print_requested.emit(self.current_task)
 
     def _remember(self, _: object) -> None:
-        if self._view is not None:
-            remember(self._settings, self._view, self._pane, self.current_task or self._last)
+        view = self._session.view if self._missed else self._view
+        if view is not None:
+            remember(self._settings, view, self._pane, self.current_task or self._last)
 
     def _on_closed(self) -> None:
         self._view = None
+        self._missed.take()
         self._pane.clear()
         self._right.setCurrentIndex(0)
 
@@ -305,6 +339,7 @@ class FillInPage(QWidget):
         self._session.leaving.connect(self._remember)
         self._pane.narrowed.connect(self._choose)
         self._pane.left_search.connect(self._go_to_hits)
+        self.plan_view.painted.connect(self._show_form)
         self.plan_view.task_chosen.connect(self._show_task)
         self.plan_view.plan_chosen.connect(self._show_plan)
         self.plan_view.entered.connect(lambda: self.form.focus_narrative())
@@ -361,15 +396,3 @@ def _say_last(session: Session, form: TaskForm) -> None:
             form.say(sentence.format(filled=len(filled), all=len(every)), "done")
 
     session.query(lambda ledger: db.entries(ledger, period), say, receiver=form)
-
-
-def _next_pane(panes: tuple[QWidget, ...], event: QtGui.QKeyEvent) -> QWidget | None:
-    """Where F6 or Shift+F6 goes within the page; None where the page ends."""
-    step = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-    shown = [pane for pane in panes if pane.isVisible()]
-    focus = QApplication.focusWidget()
-    here = next(
-        (n for n, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
-    )
-    there = here + step
-    return shown[there] if here >= 0 and 0 <= there < len(shown) else None

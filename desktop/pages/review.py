@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import messages, operations, theme
 from desktop.models import review_cases
-from desktop.models.review_cases import Noted
+from desktop.models.review_cases import Noted, Sorted
 from desktop.page_focus import take_focus
 from desktop.pages.review_list import ReviewList
 from desktop.pages.review_panel import ReviewPanel
-from desktop.session import Session
+from desktop.session import Session, View
 from desktop.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class ReviewPage(QWidget):
         self._noted: Noted | None = None
         self._of: tuple[str, str] = ("", "")
         """Plan and period of which something is noted."""
+        self._sorting: View | None = None
+        """The view that was last handed to the worker to be sorted."""
         self.left = ReviewList(self)
         self.panel = ReviewPanel(session, settings, self)
         theme.set_role(self, "page")
@@ -89,7 +91,7 @@ class ReviewPage(QWidget):
         self._shown()
 
     def _approve(self, tasks: Sequence[Task]) -> None:
-        view = self._session.view
+        view = self.left.sorted.view if self.left.sorted else None
         if view is None or not tasks:
             return
         seen: dict[TaskId, tuple[RevisionId, ...]] = {
@@ -110,38 +112,47 @@ class ReviewPage(QWidget):
             )
 
     def _opened(self) -> None:
-        self._noted, self._stale = None, True
+        self._forget()  # rows of another file must not be judged in this one
+        self._stale = True
 
     def _changed(self, changes: Changes) -> None:
         if changes.kinds & {"entries", "returns", "plan", "dispatches"}:
             self._stale = True
 
     def _shown(self) -> None:
-        """Another view: rows at once, findings when the worker has looked."""
+        """Another view: rows when the worker has sorted it, then findings when it has looked."""
         view = self._session.view
         if view is None or view.terms is not None or not self.isVisible():
             self._stale = True
             return
         if (view.plan.id, view.period.id) != self._of:
             self._of, self._noted, self._stale = (view.plan.id, view.period.id), None, True
-        self.left.show_view(view, self._noted)
+        if view is not self._sorting:
+            self._sorting = view
+            self._session.work_aside(lambda: review_cases.sort_out(view), self._show_sorted, receiver=self)
         if self._stale:
             self.refresh()
 
     def _forget(self) -> None:
-        self._noted, self._of = None, ("", "")
+        self._noted, self._sorting, self._of = None, None, ("", "")
         self._edition += 1
-        self.left.show_view(None, None)
-        self.panel.show_task(None, None)
+        self.left.show_sorted(None, None)
+        self.panel.show_task(None, None, None)
+
+    def _show_sorted(self, now: Sorted) -> None:
+        if now.view is self._sorting:
+            held: list[object] = [self.left.sorted]
+            self.left.show_sorted(now, self._noted)
+            self._session.free(held)
 
     def _take(self, edition: int, noted: Noted) -> None:
         if edition == self._edition:
             self._noted = noted
-            self.left.show_view(self._session.view, noted)
+            self.left.show_sorted(self.left.sorted, noted)
 
     def _connect(self) -> None:
         left, panel, session = self.left, self.panel, self._session
-        left.stood.connect(lambda: panel.show_task(left.current, self._noted))
+        left.stood.connect(lambda: panel.show_task(left.current, self._noted, left.sorted))
         left.selected_wanted.connect(lambda: self._approve(left.selected()))
         left.clear_wanted.connect(self.approve_clear)
         left.corrections_wanted.connect(self.corrections_wanted)

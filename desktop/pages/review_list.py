@@ -16,18 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import db
 from desktop import theme
 from desktop.forms.flow import FlowLayout
 from desktop.models import review_cases
-from desktop.models.case_list import CaseDelegate, CaseList
-from desktop.models.review_cases import GROUPS, Noted, group_of, group_word
+from desktop.models.case_list import CaseDelegate
+from desktop.models.review_cases import GROUPS, Noted, Sorted, group_word
+from desktop.models.review_rows import ReviewRows
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from db import Task, TaskId
-    from desktop.session import View
 
 WIDTH = 340
 
@@ -46,14 +45,18 @@ class ReviewList(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view: View | None = None
+        self.sorted: Sorted | None = None
+        """What the rows are of."""
         self._noted: Noted | None = None
+        self._clear: list[Task] = []
         self._of: tuple[str, str] = ("", "")
         """Plan and period of the units in the picker."""
+        self._wanted_unit = ""
+        """To be chosen once the units are known."""
         self._stood: TaskId | None = None
-        self.tasks: list[Task] = []
+        self.tasks: tuple[Task, ...] = ()
         """What the list shows."""
-        self.model = CaseList(self)
+        self.model = ReviewRows(self)
         self.list = self._make_list()
         self.units = QComboBox(self)
         self.units.setObjectName("reviewUnit")
@@ -80,22 +83,23 @@ class ReviewList(QFrame):
         row = self.list.currentIndex().row()
         return self.tasks[row] if 0 <= row < len(self.tasks) else None
 
-    def show_view(self, view: View | None, noted: Noted | None) -> None:
+    def show_sorted(self, now: Sorted | None, noted: Noted | None) -> None:
         """Show another period, or the same as it now stands."""
-        self._view, self._noted = view, noted
-        if view is None:
-            self.tasks, self._of = [], ("", "")
-            self.model.show_cases(())
+        self.sorted, self._noted = now, noted
+        if now is None:
+            self.tasks, self._of = (), ("", "")
+            self.model.clear_rows()
             return
-        if (view.plan.id, view.period.id) != self._of:
-            self._of = (view.plan.id, view.period.id)
-            self._fill_units(view)
+        if (now.view.plan.id, now.view.period.id) != self._of:
+            self._of = (now.view.plan.id, now.view.period.id)
+            self._fill_units(now)
         self.fill()
 
     def choose(self, group: str, unit: str) -> None:
         """Show one of the groups, of all units (an empty text) or of one."""
         self._chips[group].setChecked(True)
         self.units.setCurrentIndex(max(0, self.units.findText(unit)) if unit else 0)
+        self._wanted_unit = unit
         self.fill()
 
     def step(self, by: int) -> None:
@@ -111,31 +115,29 @@ class ReviewList(QFrame):
 
     def clear(self) -> list[Task]:
         """The entries of the list that are to be reviewed and in which no check noticed anything."""
-        if self._view is None or self._noted is None:
-            return []
-        return review_cases.without_doubts(self._view, self._noted, self.tasks)
+        return self._clear
 
     def fill(self) -> None:
         """Show the rows of the group and unit chosen; who stood on one stays, or goes to the next."""
-        view = self._view
-        if view is None:
+        now, noted, group = self.sorted, self._noted, self.group
+        if now is None:
             return
-        unit = self.units.currentData()
-        tasks = [task for task in view.plan.tasks() if not task.retired]
-        tasks = [task for task in tasks if unit is None or any(lead.id == unit for lead in task.leads)]
-        groups = {task.id: group_of(view.entries.get(task.id)) for task in tasks}
-        self._count(list(groups.values()))
-        self.tasks = [task for task in tasks if groups[task.id] == self.group]
-        if self.group == "sent_back" and self._noted is not None:
-            order = {task: number for number, task in enumerate(self._noted.waiting)}
-            self.tasks.sort(key=lambda task: order.get(task.id, len(order)))
-        self._show_rows(view)
+        self._count(now)
+        tasks = now.tasks.get((self.units.currentData(), group), ())
+        if group == "sent_back" and noted is not None:
+            order = {task: number for number, task in enumerate(noted.waiting)}
+            tasks = tuple(sorted(tasks, key=lambda task: order.get(task.id, len(order))))
+        is_asked = noted is not None and group == "to_review"
+        self._clear = [task for task in tasks if noted and task.id not in noted.doubtful] if is_asked else []
+        self.tasks = tasks
+        self._show_rows(now, noted)
         self._show_buttons()
 
-    def _show_rows(self, view: View) -> None:
-        row, selection = self.list.currentIndex().row(), self.list.selectionModel()
+    def _show_rows(self, now: Sorted, noted: Noted | None) -> None:
+        row, selection, tasks = self.list.currentIndex().row(), self.list.selectionModel(), self.tasks
         selection.blockSignals(True)
-        self.model.show_cases(review_cases.cases(view, self._noted, self.tasks))
+        keys = [task.id for task in tasks]
+        self.model.show_rows(keys, lambda row: review_cases.case_of(now, noted, tasks[row]))
         place = self.model.place(self._stood)
         place = place if place >= 0 else min(max(row, 0), len(self.tasks) - 1)
         if self.tasks and self.list.currentIndex().row() != place:
@@ -148,14 +150,15 @@ class ReviewList(QFrame):
         self._stood = self.current.id if self.current else None
         self.stood.emit()
 
-    def _count(self, groups: list[str]) -> None:
+    def _count(self, now: Sorted) -> None:
+        unit = self.units.currentData()
         for name, chip in self._chips.items():
-            count = groups.count(name)
+            count = len(now.tasks.get((unit, name), ()))
             chip.setText(f"{group_word(name)} {count}")
             chip.setVisible(bool(count) or name == "to_review" or chip.isChecked())
 
     def _show_buttons(self) -> None:
-        writable = self._view is not None and not self._view.read_only
+        writable = self.sorted is not None and not self.sorted.view.read_only
         selected, clear = len(self.selected()), len(self.clear())
         back = len(self._noted.waiting) if self._noted else 0
         self.selected_button.setText(self.tr("Approve the selected {count}").format(count=selected))
@@ -168,16 +171,17 @@ class ReviewList(QFrame):
             button.setEnabled(writable)
         self.clear_button.setEnabled(writable and bool(clear))
 
-    def _fill_units(self, view: View) -> None:
-        chosen = self.units.currentText()
+    def _fill_units(self, now: Sorted) -> None:
+        chosen = self._wanted_unit or self.units.currentText()
+        self._wanted_unit = ""
         self.units.clear()
         self.units.addItem(self.tr("All units"), None)
-        for unit in db.lead_units(view.plan):
+        for unit in now.units:
             self.units.addItem(unit.name, unit.id)
         self.units.setCurrentIndex(max(0, self.units.findText(chosen)))
 
     def _stand_at(self, row: int) -> None:
-        index = self.model.index(row)
+        index = self.model.index(row, 0)
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.scrollTo(index)
 
@@ -187,6 +191,7 @@ class ReviewList(QFrame):
         view.setAccessibleName(self.tr("Entries to review"))
         view.setModel(self.model)
         view.setItemDelegate(CaseDelegate(view))
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setMouseTracking(True)
         view.setUniformItemSizes(True)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -26,15 +26,14 @@ from desktop.forms.labels import wrapped
 from desktop.forms.notice import Notice, Pill
 from desktop.forms.send_back import SendBackBar
 from desktop.models import review_cases
-from desktop.models.review_cases import Noted, Read, group_of
+from desktop.models.review_cases import Noted, Read, Sorted, group_of
 from desktop.models.states import row_state
-from desktop.models.task_names import task_names
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.sides_view import SidesView
 
 if TYPE_CHECKING:
-    from db import Entry, Task, TaskId
+    from db import Draft, Entry, Task, TaskId
     from desktop.session import View
 
 
@@ -51,6 +50,8 @@ class ReviewPanel(QStackedWidget):
         self._session = session
         self._task: Task | None = None
         self._noted: Noted | None = None
+        self._sorted: Sorted | None = None
+        """What the task is shown of: a newer view may be on its way."""
         self._edition = 0
         self._read: Read | None = None
         self.sides = SidesView(self, "reading")
@@ -70,18 +71,18 @@ class ReviewPanel(QStackedWidget):
         """The task that is shown."""
         return self._task.id if self._task else None
 
-    def show_task(self, task: Task | None, noted: Noted | None) -> None:
+    def show_task(self, task: Task | None, noted: Noted | None, now: Sorted | None) -> None:
         """Show another entry, or the same as it now stands."""
-        view = self._session.view
         if self._task is None or task is None or task.id != self._task.id:
             self.bar.hide()
-        self._task, self._noted = task, noted
+        self._task, self._noted, self._sorted = task, noted, now
         self._edition += 1
-        if task is None or view is None:
+        if task is None or now is None:
             self.setCurrentIndex(0)
             return
+        view = now.view
         entry = view.entries.get(task.id)
-        name, _, target = task_names(view.plan)[task.id].partition("  ")
+        name, _, target = now.names[task.id].partition("  ")
         self._title.setText(name)
         self._target.setText(target)
         self._units.setText("★ " + "、".join(unit.name for unit in task.leads))
@@ -110,7 +111,7 @@ class ReviewPanel(QStackedWidget):
 
     def keep_approved(self) -> None:
         """Of an entry that changed after approval: what was approved stays, and replaces what came in."""
-        view, entry = self._session.view, self._entry()
+        view, entry = self._view, self._entry()
         if not self.keep_button.isVisible() or view is None or entry is None or entry.current is None:
             return
         heads = tuple(head.id for head in entry.heads)
@@ -146,7 +147,7 @@ class ReviewPanel(QStackedWidget):
         self._write(words, by_telephone=True)
 
     def _write(self, words: tuple[str, str, str], *, by_telephone: bool) -> None:
-        view, task, entry = self._session.view, self._task, self._entry()
+        view, task, entry = self._view, self._task, self._entry()
         if view is None or task is None:
             return
         current = entry.current if entry else None
@@ -159,11 +160,16 @@ class ReviewPanel(QStackedWidget):
             tuple(head.id for head in entry.heads) if entry else (),
             current.content if current else db.Content(),
             before,
-            view.drafts.get(task.id),
+            self._draft(view, task.id),
             self._read.heads if self._read else (),
             self._read.rows if self._read else (),
         )
         WriteOverDialog(self._session, writing, words, self, by_telephone=by_telephone).open()
+
+    def _draft(self, view: View, task: TaskId) -> Draft | None:
+        """What is being typed there by now."""
+        newest = self._session.view
+        return newest.drafts.get(task) if newest and newest.period.id == view.period.id else None
 
     def _judge(self, verdict: db.Verdict, comment: str) -> None:
         entry = self._entry()
@@ -178,13 +184,18 @@ class ReviewPanel(QStackedWidget):
         self.left.emit()
 
     def _failed(self, error: db.ShishiError) -> None:
-        view = self._session.view
+        view = self._view
         if view is not None:
             self._show_buttons(view, self._entry())
         self._session.failed.emit(error)
 
+    @property
+    def _view(self) -> View | None:
+        """The view that the person sees."""
+        return self._sorted.view if self._sorted else None
+
     def _entry(self) -> Entry | None:
-        view = self._session.view
+        view = self._view
         return view.entries.get(self._task.id) if view and self._task else None
 
     def _load(self, view: View, task: Task) -> None:
@@ -254,7 +265,7 @@ class ReviewPanel(QStackedWidget):
         self._target, self._units = wrapped(), wrapped(role="muted")
         self.marked = QCheckBox(self.tr("Mark what is new since the last period"), self)
         self.marked.setObjectName("markNew")
-        self.marked.clicked.connect(lambda: self.show_task(self._task, self._noted))
+        self.marked.clicked.connect(lambda: self.show_task(self._task, self._noted, self._sorted))
         self._findings = FindingsBox(self)
 
     def _make_buttons(self) -> None:

@@ -9,6 +9,7 @@ import db
 from db import leaving_out
 from db.ledger import open_ledger
 from tests.rounds import hand_in, issue, make_ledger
+from tests.workbooks import filled, issue_books
 
 PICTURE = b"\x89PNG" + bytes(range(256)) * 40
 
@@ -93,6 +94,37 @@ def test_a_ledger_that_forgot_takes_the_correction_with_the_picture_it_started_f
         report = db.merge(restored, [hand_in(again, tmp_path / "in2")], author="李四")
         assert report.files[0].outcome == "merged"
         assert db.attachment(restored, ref) == PICTURE
+
+
+def test_what_a_workbook_could_not_bring_bars_nothing_and_comes_later(ledger, files, tmp_path):
+    """A ledger restored from an older backup knows of a picture from a workbook only, without its bytes."""
+    earlier = tmp_path / "earlier.shishi"
+    earlier.write_bytes(ledger.path.read_bytes())
+    (ref,) = say_with(files["教育局"], "1.1", "甲", picture(tmp_path))
+    first = hand_in(files["教育局"], tmp_path / "in")
+    db.merge(ledger, [first], author="李四")
+    book = filled(issue_books(ledger, tmp_path / "books")["教育局"])
+    with open_ledger(earlier) as restored:
+        for path in (book, say_again(restored, tmp_path)):
+            assert db.merge(restored, [path], author="李四").files[0].outcome == "merged"
+        with pytest.raises(db.RequestError):
+            db.attachment(restored, ref)
+        db.merge(ledger, [earlier], author="李四", ledgers=True)
+        db.merge(restored, [first], author="李四")
+        assert db.attachment(restored, ref) == PICTURE
+    other = tmp_path / "other.shishi"
+    other.write_bytes(ledger.path.read_bytes())
+    ledger.connection.execute("DELETE FROM attachment")
+    ledger.connection.commit()
+    assert db.merge(ledger, [other], author="李四", ledgers=True).files[0].outcome == "merged"
+    assert db.attachment(ledger, ref) == PICTURE
+    assert db.merge(ledger, [other, first], author="李四", ledgers=True).files[0].outcome == "unchanged"
+
+
+def say_again(ledger, tmp_path):
+    file = issue(ledger, tmp_path / "again")["教育局"]
+    say_with(file, "1.1", "乙")
+    return hand_in(file, tmp_path / "in2")
 
 
 def test_another_coordinators_ledger_brings_its_pictures(ledger, files, tmp_path):

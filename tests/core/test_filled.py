@@ -1,5 +1,6 @@
 """What counts as filled is one thing everywhere; a status against the figures needs a reason everywhere."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 
@@ -45,13 +46,13 @@ def test_what_is_filled(found: db.Entry, filled: bool):
 
 def counts(path) -> tuple[int, int, int]:
     """Filled tasks as the tree counts, as the units' rows count, and as the paper says."""
-    from db.sheet_data import Paper, consolidated_data
+    from db.sheets import consolidated
 
     with open_ledger(path, read_only=True) as ledger:
         (plan,) = db.plans(ledger)
         period = plan.periods[0]
         found = db.entries(ledger, period.id)
-        said = consolidated_data(Paper(plan, period), found, public=False, corrections=())["counts"]
+        said = json.loads(consolidated(plan, period, found).data)["counts"]
         by_tree = sum(map(db.is_filled, found.values()))
         by_rows = {
             t for s in db.standing(ledger, plan, period) if s.filled for t in db.tasks_of(plan, s.unit.id)

@@ -136,6 +136,18 @@ def forge(path, sql, *values):
     connection.close()
 
 
+@pytest.mark.parametrize("changes", ['["a"]', "[[]]", "{}", "5", "[" * 100_000 + "]" * 100_000])
+def test_a_log_that_says_no_changes_is_refused(copies, changes):
+    one, two, _files = copies
+    forge(
+        two.path,
+        "INSERT INTO plan_edit SELECT 'x', plan_id, seq + 1, label, author, made_at, ? FROM plan_edit "
+        "ORDER BY seq DESC LIMIT 1",
+        changes,
+    )
+    assert take(one, two).reasons[0].code == "bad_plan_log"
+
+
 @pytest.mark.parametrize(
     ("sql", "code"),
     [

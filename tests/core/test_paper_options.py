@@ -284,3 +284,16 @@ def test_a_long_text_of_the_period_before_flows_on(desk: Desk, tmp_path: Path) -
     found = texts(path)
     assert numbers_in(found, "xa") == list(range(2000))
     assert all("教育惠民" in text for text in found if numbers_in([text], "xa"))
+
+
+def test_a_folder_beside_the_ledger_holds_the_districts_own(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    own = '#import "common.typ": *\n#show: paper\n本区样式 #data.tasks.len()'
+    (folder / "consolidated.typ").write_text(own, "utf-8")
+    assert desk.pages(tmp_path, "table") == ["本区样式3"]
+    (folder / "consolidated.typ").write_text("#let", "utf-8")
+    with pytest.raises(db.RequestError) as caught:
+        desk.write(tmp_path, "table")
+    assert caught.value.code == "template_failed"
+    assert "consolidated.typ" in caught.value.params["detail"]

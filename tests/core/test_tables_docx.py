@@ -168,6 +168,13 @@ def test_a_table_within_a_cell_is_taken_in_and_said(path: Path) -> None:
     assert ("table_nested", "表1!E2") in codes(read_table(source))
 
 
+def test_a_table_within_a_table_within_a_cell_is_told_once(path: Path) -> None:
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p>{}</w:tc>"
+    inner = f"<w:tbl><w:tr>{cell.format('内', '')}</w:tr></w:tbl>"
+    source = with_progress(path, f"<w:tbl><w:tr>{cell.format('外', inner)}</w:tr></w:tbl><w:p/>")
+    assert progress(source).strip() == "外\n内"
+
+
 def test_text_beside_the_table_is_said(path: Path) -> None:
     table = read_table(document(path, "长" * 300, "标题", [*LINES], "后" * 300))
     (beside,) = [dict(finding.details) for finding in table.findings if finding.code == "text_beside"]

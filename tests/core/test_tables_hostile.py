@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -88,6 +89,43 @@ def test_deep_nesting_ends(office: tuple[Path, str, str]) -> None:
         assert len(read_table(altered(path, part, change)).rows) == 2
     except FileError as error:
         assert error.code == code  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "depth"),
+    [
+        ("<w:p><w:r><w:pict><w:txbxContent>", "</w:txbxContent></w:pict></w:r></w:p>", 40),
+        ("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p>", "</w:tc></w:tr></w:tbl>", 200),
+    ],
+)
+def test_text_boxes_and_tables_within_one_another_end(
+    tmp_path: Path, opens: str, closes: str, depth: int
+) -> None:
+    path = document(tmp_path / "t.docx", TEXTS)
+    deep = (opens * depth + "<w:p><w:r><w:t>内</w:t></w:r></w:p>" + closes * depth).encode()
+    begun = time.process_time()
+    table = read_table(altered(path, MAIN, lambda xml: xml.replace(b"<w:body>", b"<w:body>" + deep)))
+    assert len(table.rows) == 2
+    assert time.process_time() - begun < 2
+
+
+def test_a_page_of_tables_within_tables_ends(tmp_path: Path) -> None:
+    path = tmp_path / "t.html"
+    depth, cells = 2_000, "".join(f"<td>{text}" for text in HEADER)
+    row = "".join(f"<td>{text}" for text in TEXTS[1])
+    deep = "<table><tr><td>" * depth + "内 " * 50_000 + "</td></tr></table>" * depth
+    path.write_text(f"<table><tr>{cells}<tr>{row}</table>{deep}", "utf-8")
+    begun = time.process_time()
+    assert len(read_table(path).rows) == 1
+    assert time.process_time() - begun < 3
+
+
+def test_styles_without_end_are_not_read(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "t.xlsx", LINES)
+    many = altered(
+        path, "xl/styles.xml", lambda xml: xml.replace(b"</cellXfs>", b"<xf/>" * 500_000 + b"</cellXfs>")
+    )
+    assert failure(many) == "damaged_workbook"
 
 
 def test_macros_are_not_run_and_said(office: tuple[Path, str, str]) -> None:

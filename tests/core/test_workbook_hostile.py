@@ -91,6 +91,10 @@ def test_a_forged_dispatch_is_refused(ledger, book):
     assert refusal(ledger, rewritten(book, for_all)) == "bad_seal"
 
 
+def test_a_bomb_of_empty_lists_is_not_unfolded(ledger, book):
+    assert refusal(ledger, rewritten(book, lambda form: form.update(tasks=[[]] * 1_000_001))) == "too_large"
+
+
 def test_forged_rows_are_refused(ledger, book):
     def ask(form: dict) -> None:
         form["tasks"].append(["t1.2", "1.2#1", "1.2", "新增学位1.2", []])

@@ -228,6 +228,16 @@ def test_a_later_file_is_told(ledger, book, tmp_path, monkeypatch):
     assert (file.outcome, codes(file)) == ("merged", ["unsealed_workbook", "later_issue"])
 
 
+def test_a_later_file_of_the_same_day_is_told_apart_by_its_time(ledger, tmp_path, monkeypatch):
+    monkeypatch.setattr("db.dispatch.now", lambda: "2024-04-05T02:15:00Z")
+    book = issue_books(ledger, tmp_path / "first")["教育局"]
+    monkeypatch.setattr("db.dispatch.now", lambda: "2024-04-05T02:40:00Z")
+    issue_books(ledger, tmp_path / "second")
+    told = merged(ledger, filled(book)).reasons[-1].params
+    assert told["issued_at"][:10] == told["later"][:10]
+    assert (told["issued_at"][-3:], told["later"][-3:]) == (":15", ":40")  # whatever the zone here
+
+
 def test_a_workbook_is_known_whatever_its_name(ledger, book, tmp_path):
     filled(book)
     file = merged(ledger, Path(shutil.copy(book, tmp_path / "新建 表格.dat")))
@@ -271,3 +281,10 @@ def test_attachments_and_explanations_of_what_was_reported_stay(ledger, tmp_path
     book = issue_books(ledger, tmp_path / "books")["教育局"]
     merged(ledger, filled(book, narrative="乙"))
     assert db.entry(ledger, ONE, PERIOD).current.content == replace(said, narrative="乙")
+
+
+def test_a_fill_in_workbook_is_no_table_to_import(book, tmp_path):
+    with pytest.raises(db.FileError) as error:
+        db.import_table(book, tmp_path / "new.shishi", year=2024)
+    assert (error.value.code, error.value.params["path"]) == ("fill_in_workbook", str(book))
+    assert not (tmp_path / "new.shishi").exists()

@@ -53,6 +53,19 @@ def told(dialog: QDialog) -> list[str]:
     return [findings.item(row).text() for row in range(findings.count())]
 
 
+def test_several_findings_are_seen_without_scrolling(qtbot, session, settle, tmp_path) -> None:
+    path = tmp_path / "sample.shishi"
+    db.import_sample(path)
+    opened(qtbot, session, path)
+    dialog = PublishDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    findings = dialog.findChild(FindingList)
+    assert findings.count() > 5
+    assert findings.viewport().rect().contains(findings.visualItemRect(findings.item(4)))
+
+
 def choose(dialog: QDialog, words: str) -> None:
     row = next(row for row, line in enumerate(told(dialog)) if words in line)
     dialog.findChild(FindingList).setCurrentRow(row)
