@@ -35,7 +35,7 @@ class MergedEntry:
     before: Content | None
     after: Content
     amended: tuple[FieldChange, ...] = ()
-    """How the task differs from the plan that the fill-in file carried; also of field `retired`, `removed`."""
+    """How the task differs from the plan that the fill-in file carried; also `retired`, `removed`."""
 
 
 @dataclass(frozen=True, slots=True)

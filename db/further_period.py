@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db.errors import RequestError
 from db.importing import Imported, importable, write_said
-from db.ledger import Ledger
+from db.ledger import Ledger, shown_name
 from db.ledger_entries import entries
 from db.periods import period_named, same_label
 from db.plan import open_period, plan_of, the_plan
@@ -83,12 +83,12 @@ def add_periods(
         preview = preview_periods(ledger, source, mapping=mapping, plan=plan)
         if not any(match.task for match in preview.matches):
             raise RequestError("rows_unknown", tasks="、".join(match.name for match in preview.matches))
-        opened = _opened(ledger, preview, source.name)
+        opened = _opened(ledger, preview, shown_name(source))
         said = [(task, opened[label].id, content) for task, label, content in preview.fresh]
         for label in dict.fromkeys(label for _, label, _ in preview.fresh):
             if opened[label].closed_at is not None:
                 raise RequestError("period_closed", period=label)
-        count = write_said(ledger, said, source.name)
+        count = write_said(ledger, said, shown_name(source))
         return Imported(plan_of(ledger, preview.plan.id), count, preview.findings)
 
 

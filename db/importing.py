@@ -9,7 +9,7 @@ from pathlib import Path
 
 from db import revision_rows
 from db.errors import RequestError
-from db.ledger import Ledger, new_file, now, open_ledger
+from db.ledger import Ledger, new_file, now, open_ledger, shown_name
 from db.periods import same_label
 from db.plan import edit_plan, plan_of
 from db.plan_edits import check_plan_name
@@ -79,11 +79,13 @@ def add_plan(ledger: Ledger, source: Path, *, mapping: TableMapping = AS_UNDERST
 
 def _plan_made(ledger: Ledger, table: Table, source: Path, mapping: TableMapping) -> Imported:
     table = settle_year(table, mapping.year, date.today().year)
-    made = PlanFromTable(table.title or source.stem, table, mapping)
-    check_plan_name(ledger, table.title or source.stem, table.year or date.today().year, made.plan)
-    label = step("plan_imported", source=source.name)
-    edit_plan(ledger, made.plan, made.changes(), label=label, author=source.name)
-    count = write_said(ledger, made.said(), source.name)
+    name = shown_name(source)
+    title = table.title or Path(name).stem
+    made = PlanFromTable(title, table, mapping)
+    check_plan_name(ledger, title, table.year or date.today().year, made.plan)
+    label = step("plan_imported", source=name)
+    edit_plan(ledger, made.plan, made.changes(), label=label, author=name)
+    count = write_said(ledger, made.said(), name)
     return Imported(plan_of(ledger, made.plan), count, (*table.findings, *made.findings))
 
 

@@ -26,7 +26,9 @@ from db.records import FileKind, TaskId
 from db.untrusted import Foreign, check_schema, file_bytes, read
 
 LOT = 100
-"""Files to a transaction: so many are held in memory at once."""
+"""Files to a transaction: at most so many are held in memory at once."""
+LOT_BYTES = 64 * 1024 * 1024
+"""Of what is attached in them; the file with which a lot passes this is its last."""
 DESCRIBED = 1_000
 """Files of a merge that are reported entry by entry; of those after them the counts say enough."""
 _MOST_CELLS = 50
@@ -143,15 +145,25 @@ def _run(
     ledger.rows(f"PRAGMA cache_size = -{_CACHE}")
     report: list[MergedFile] = []
     with Reader(check_schema) as reader, nullcontext() if keep else _undone(ledger):
-        for start in range(0, len(files), LOT):
+        while len(report) < len(files):
+            start = len(report)
             judged: list[Passed | OtherLedger | MergedFile] = []
+            held = 0
             for file in files[start : start + LOT]:
                 progress.step(start + len(judged), len(files), file.name)
                 judged.append(_judged(step, file, reader))
+                held += _size(judged[-1])
+                if held > LOT_BYTES:
+                    break
             with ledger.transaction():
                 done = [_absorbed(step, one) for one in judged]
             report += done if start < DESCRIBED else [replace(file, entries=()) for file in done]
     return MergeReport(tuple(report))
+
+
+def _size(judged: Passed | OtherLedger | MergedFile) -> int:
+    """Bytes of what is attached: the most of a large file."""
+    return 0 if isinstance(judged, MergedFile) else sum(map(len, judged.attachments.values()))
 
 
 class _Preview(Exception):
@@ -246,10 +258,10 @@ def _key(step: _Merge, foreign: Foreign) -> bytes:
             raise RefusedError("other_dispatch", unit=foreign.unit_name, period=foreign.period_label)
         return step.keys[foreign.terms.id]
     if foreign.terms.plan not in step.keys:
-        ours = "、".join(
-            title for (title,) in step.ledger.rows("SELECT title FROM plan ORDER BY year, title")
-        )
-        raise RefusedError("other_plan", theirs=foreign.plan_title, ours=ours)
+        titles = [title for (title,) in step.ledger.rows("SELECT title FROM plan ORDER BY year, title")]
+        if foreign.plan_title in titles:  # of another year, or made twice from one table
+            raise RefusedError("other_plan_same_name", theirs=foreign.plan_title)
+        raise RefusedError("other_plan", theirs=foreign.plan_title, ours="、".join(titles))
     return key_of(step.keys[foreign.terms.plan], foreign)
 
 

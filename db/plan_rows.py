@@ -87,8 +87,3 @@ def rows_at(steps: Iterable[LogStep], last: str) -> Rows:
         if one.id == last:
             break
     return rows
-
-
-def sequence_of(steps: Iterable[LogStep], step: str) -> int | None:
-    """Which step of a log this is, from 1; None where the log has no such step."""
-    return next((one.seq for one in steps if one.id == step), None)

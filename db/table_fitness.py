@@ -14,7 +14,8 @@ from db.tables.shape import Beside, Table, TableRow
 
 def in_nfc(table: Table) -> Table:
     """The table with its texts as they are kept (design.md §3.2)."""
-    return replace(table, title=_nfc(table.title), rows=tuple(map(_row_in_nfc, table.rows)))
+    title = table.title.encode(errors="replace").decode()  # half a character in it is no reason to refuse
+    return replace(table, title=_nfc(title), rows=tuple(map(_row_in_nfc, table.rows)))
 
 
 def _row_in_nfc(row: TableRow) -> TableRow:

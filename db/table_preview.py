@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.figures import ReadMeasure, read_measures
+from db.ledger import shown_name
 from db.records import Finding
 from db.table_fitness import in_nfc, unfit
 from db.table_groups import assumed, groups_of, split_groups, unit_names
@@ -90,7 +91,7 @@ def read_table(source: Path, mapping: TableMapping = AS_UNDERSTOOD) -> TablePrev
     empty = () if table.rows else (Finding("no_table_found", "error", "", (("path", str(source)),)),)
     findings = (*empty, *unfit(table), *table.findings, *assumed(groups, mapping))
     return TablePreview(
-        source=source.name,
+        source=shown_name(source),
         digest=reading.digest,
         sheets=reading.sheets,
         sheet=reading.grid.sheet if reading.grid else "",

@@ -153,6 +153,7 @@ class PaperPanel(QWidget):
         spin.setAccessibleName(self.tr("Edition"))
         spin.setRange(0, MOST_EDITIONS)
         spin.setSpecialValueText(self.tr("as counted"))
+        spin.lineEdit().setTextMargins(8, 0, 8, 0)  # where the style sheet's padding does not reach
         spin.valueChanged.connect(self.changed)
         self._labelled(spin, self.tr("Edition"))
         return spin

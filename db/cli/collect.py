@@ -208,6 +208,8 @@ def merge_(
     as_json: bool,
 ) -> None:
     """Merge returned files, or folders of them."""
+    if ledgers and (leave_out or take_in):
+        raise click.UsageError("--ledger takes a ledger whole, without --leave-out and --take-in")
     with open_ledger(file, read_only=dry_run) as ledger:
         out, wanted = (
             frozenset(find_task(the_plan(ledger, plan_title), name).id for name in names)

@@ -21,7 +21,7 @@ from db.cli.group import (
     shishi,
     show_findings,
 )
-from db.ledger import Ledger, open_ledger
+from db.ledger import Ledger, open_ledger, shown_name
 from db.ledger_entries import entries
 from db.periods import same_label
 from db.plan import find_period, plans, the_plan
@@ -99,7 +99,7 @@ def _import_understood(
         }, further.findings
     shown = read_table(source, mapping)
     return {
-        "plan": title or shown.title or source.stem,
+        "plan": title or shown.title or Path(shown_name(source)).stem,
         "categories": len(shown.categories),
         "items": shown.items,
         "tasks": shown.tasks,

@@ -266,8 +266,8 @@ class FillInPage(QWidget):
             self._pane.show_view(view)
             if is_other_file or may_focus:  # a plan is edited on a page of its own
                 self.plan_view.setFocus()
-        if self._keeper is None:  # the form follows when the rows are painted, if there are any
-            if not self.plan_view.tree.rowCount():
+        if self._keeper is None:  # the form follows when the rows are painted, if they will be
+            if not (self.window().isVisible() and self.plan_view.tree.rowCount()):
                 QTimer.singleShot(0, self, self._show_form)
         else:
             self._keeper.refresh()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 import db
 from desktop import operations, theme, times
-from desktop.dialogs.write_over import WriteOverDialog, Writing
 from desktop.forms.findings_box import FindingsBox
 from desktop.forms.flow import FlowLayout
 from desktop.forms.labels import wrapped
@@ -147,6 +146,8 @@ class ReviewPanel(QStackedWidget):
         self._write(words, by_telephone=True)
 
     def _write(self, words: tuple[str, str, str], *, by_telephone: bool) -> None:
+        from desktop.dialogs.write_over import WriteOverDialog, Writing
+
         view, task, entry = self._view, self._task, self._entry()
         if view is None or task is None:
             return

@@ -2676,7 +2676,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation>何事之前</translation>
+        <translation>修改前</translation>
     </message>
     <message>
         <source>After</source>

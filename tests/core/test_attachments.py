@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 import db
-from db import leaving_out
+from db import leaving_out, merging
 from db.ledger import open_ledger
 from tests.rounds import hand_in, issue, make_ledger
 from tests.workbooks import filled, issue_books
@@ -119,6 +119,22 @@ def test_what_a_workbook_could_not_bring_bars_nothing_and_comes_later(ledger, fi
     assert db.merge(ledger, [other], author="李四", ledgers=True).files[0].outcome == "merged"
     assert db.attachment(ledger, ref) == PICTURE
     assert db.merge(ledger, [other, first], author="李四", ledgers=True).files[0].outcome == "unchanged"
+
+
+def test_large_files_are_merged_a_few_at_a_time_and_undone_as_one(ledger, files, tmp_path, monkeypatch):
+    monkeypatch.setattr(merging, "LOT_BYTES", len(PICTURE))
+    returned = []
+    for number, unit in (("1.1", "教育局"), ("1.2", "住建局"), ("1.3", "教育局")):
+        say_with(files[unit], number, "甲", picture(tmp_path, data=PICTURE + number.encode()))
+        returned.append(hand_in(files[unit], tmp_path / "in"))
+    commits = []
+    ledger.connection.set_trace_callback(lambda sql: commits.append(sql) if sql == "COMMIT" else None)
+    report = db.merge(ledger, returned, author="李四")
+    ledger.connection.set_trace_callback(None)
+    assert [file.outcome for file in report.files] == ["merged"] * 3
+    assert len(commits) == 3
+    db.undo_merge(ledger)
+    assert stored(ledger.path) == []
 
 
 def say_again(ledger, tmp_path):

@@ -6,6 +6,7 @@ import pytest
 
 import db
 from db.ledger import open_ledger
+from db.plan import edit_plan, put
 from tests.rounds import hand_in, issue, make_ledger, say
 
 
@@ -91,6 +92,17 @@ def test_another_plan_is_refused_by_name(tmp_path, returned):
         (file,) = db.merge(other, [returned], author="李四").files
     assert file.reasons[0].code == "other_plan"
     assert "滨江区民生实事" in file.reasons[0].params["theirs"]
+
+
+def test_another_plan_of_the_same_name_is_not_told_apart_by_its_name(tmp_path, returned):
+    with db.create_ledger(tmp_path / "other.shishi") as other:
+        row = put("plan", id="other", title="滨江区民生实事", year=2023)
+        edit_plan(other, db.PlanId("other"), [row], label="x", author="x")
+        (file,) = db.merge(other, [returned], author="李四").files
+    assert (file.reasons[0].code, file.reasons[0].params) == (
+        "other_plan_same_name",
+        {"theirs": "滨江区民生实事"},
+    )
 
 
 def test_a_foreign_trigger_is_refused(ledger, returned):

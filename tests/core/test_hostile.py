@@ -30,6 +30,7 @@ BY_CHANCE = (
         "bad_value",
         "not_nfc",
         "other_plan",
+        "other_plan_same_name",
         "rootless",
         "wrong_period",
         "wrong_task",
@@ -183,7 +184,7 @@ NAMED = {
             'UPDATE dispatch SET terms = replace(terms, \'"plan":"plan"\', \'"plan":"p"\')',
             "UPDATE plan SET id = 'p'",
         ),
-        "other_plan",
+        "other_plan_same_name",
     ),
     "changed terms": (
         forge.with_sql("UPDATE dispatch SET terms = replace(terms, 't1.1', 't1.2')"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -214,3 +216,19 @@ def test_the_command_line(ledger: Path, tmp_path: Path) -> None:
     )
     assert json.loads(fresh.stdout)["tasks"] == 8
     assert not (tmp_path / "new.shishi").exists()
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="every name is a text there")
+def test_a_table_whose_name_is_no_text(tmp_path: Path) -> None:
+    """An archive made on another system leaves such names behind."""
+    for at, lines in enumerate((FIRST, later())):
+        path = Path(os.fsdecode(bytes(tmp_path) + b"/\xb1\xed.xlsx"))
+        workbook(path, lines)
+        found = db.import_table(path, tmp_path / "l.shishi", year=2025)
+        assert [period.label for period in found.plan.periods] == ["1-3月", "1-6月"][: at + 1]
+        assert found.plan.title == "??"
+
+
+def test_half_a_character_in_a_title(tmp_path: Path) -> None:
+    source = workbook(tmp_path / "t.xlsx", [["2025年_xD800_民生实事"], *FIRST])
+    assert db.import_table(source, tmp_path / "l.shishi").plan.title == "2025年?民生实事"

@@ -80,4 +80,4 @@ def test_the_style_sheet_has_no_name_left(colours: Colours, qapp: QApplication):
 
 def test_light_and_dark_are_complete_colours():
     for colours in (LIGHT, DARK):
-        assert all(QColor(colour).isValid() and len(colour) == 7 for colour in colours)
+        assert all(QColor(colour).isValid() and len(colour) == 7 for colour in vars(colours).values())
