@@ -217,7 +217,7 @@ def understanding(path: Path) -> Iterator[None]:
     with speaking_of(path):
         try:
             yield
-        except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
             raise FileError("damaged", path=path, detail=repr(error)) from error
 
 

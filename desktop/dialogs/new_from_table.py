@@ -207,7 +207,7 @@ class NewFromTableDialog(FramedDialog):
 
     def _describe(self, preview: db.TablePreview) -> str:
         given = self._period.currentText().strip()
-        return self.tr(
+        told = self.tr(
             "{categories} categories, {items} items, {tasks} tasks, {units} lead units; {periods}"
         ).format(
             periods="、".join(label or given for label in preview.periods) or given,
@@ -216,6 +216,10 @@ class NewFromTableDialog(FramedDialog):
             tasks=preview.tasks,
             units=len(preview.leads),
         )
+        if preview.year is None:
+            doubt = self.tr("The table names no year: please look whether the one above is right.")
+            told = f"{told}\n{doubt}"
+        return told
 
     def _mapping(self) -> db.TableMapping:
         """All that was answered, with title, year and period as they stand."""

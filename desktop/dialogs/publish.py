@@ -98,7 +98,7 @@ class PublishDialog(FramedDialog):
         )
 
     def _show(self, standing: Standing) -> None:
-        self._summary.setText("\n".join(_open_points(standing)))
+        self._summary.setText("\n".join(self._open_points(standing)))
         told = lines(standing.noticed)
         self.box.show_lines(told)
         if told:
@@ -135,35 +135,23 @@ class PublishDialog(FramedDialog):
         self.dismiss.setText(self.tr("Close"))
         self.dismiss.setFocus()
 
-
-def _open_points(standing: Standing) -> list[str]:
-    """A sentence for each thing that is still open, how many are filled in first."""
-    told = [
-        translate("PublishDialog", "{filled} of {tasks} tasks are filled in.").format(
-            filled=standing.filled, tasks=standing.tasks
-        )
-    ]
-    points = (
-        (standing.conflicts, translate("PublishDialog", "%n task(s) in conflict", "", standing.conflicts)),
-        (
-            standing.corrections,
-            translate("PublishDialog", "%n correction(s) not back yet", "", standing.corrections),
-        ),
-        (
-            standing.unread,
-            translate("PublishDialog", "%n task(s) changed after approval", "", standing.unread),
-        ),
-        (
-            standing.to_approve,
-            translate(
-                "PublishDialog", "%n task(s) not approved, which publishing does", "", standing.to_approve
+    def _open_points(self, standing: Standing) -> list[str]:
+        """A sentence for each thing that is still open, how many are filled in first."""
+        counts = self.tr("{filled} of {tasks} tasks are filled in.")
+        told = [counts.format(filled=standing.filled, tasks=standing.tasks)]
+        points = (
+            (standing.conflicts, self.tr("%n task(s) in conflict", "", standing.conflicts)),
+            (standing.corrections, self.tr("%n correction(s) not back yet", "", standing.corrections)),
+            (standing.unread, self.tr("%n task(s) changed after approval", "", standing.unread)),
+            (
+                standing.to_approve,
+                self.tr("%n task(s) not approved, which publishing does", "", standing.to_approve),
             ),
-        ),
-    )
-    told += [f"·  {text}" for count, text in points if count]
-    if not standing.noticed.findings:
-        told.append(translate("PublishDialog", "The checks noticed nothing."))
-    return told
+        )
+        told += [f"·  {text}" for count, text in points if count]
+        if not standing.noticed.findings:
+            told.append(self.tr("The checks noticed nothing."))
+        return told
 
 
 def ask_to_reopen(session: Session, parent: QWidget) -> None:

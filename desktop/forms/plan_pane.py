@@ -44,7 +44,7 @@ class PlanPane(QFrame):
         self._alike: Counter[RowState] = Counter()
         """How many of those stand alike."""
         self.search, self.chips, self.plan_view = QLineEdit(), Chips(), PlanView()
-        self._searching = PlanSearch(session, self._on_prepared)
+        self._searching = PlanSearch(session, self._on_prepared, self)
         self.plan_view.finds = self._searching.find
         self._arrange()
         self.search.textChanged.connect(self._choose)

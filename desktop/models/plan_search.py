@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import db
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from db import Index, Plan, TaskId
     from desktop.models.plan_marks import Marks
     from desktop.session import Session, View
@@ -20,9 +22,13 @@ class PlanSearch:
     next search.
     """
 
-    def __init__(self, session: Session, prepared: Callable[[], None]) -> None:
+    def __init__(
+        self, session: Session, prepared: Callable[[], None], receiver: QObject | None = None
+    ) -> None:
         self._session = session
         self._prepared = prepared
+        self._receiver = receiver
+        """Who is told; nobody any more once it is deleted."""
         self._view: View | None = None
         self._index: Index | None = None
         self._plans: tuple[Plan, ...] = ()
@@ -49,6 +55,7 @@ class PlanSearch:
                 lambda _: _prepare(index, view, query),
                 lambda made: self._take(view, made),
                 crashed=lambda _: self._give_up(),
+                receiver=self._receiver,
             )
         return is_ready
 

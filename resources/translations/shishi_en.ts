@@ -194,6 +194,34 @@
             <numerusform>Published. %n tasks remain in conflict and are printed as pending until they are settled.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s) in conflict</source>
+        <translation>
+            <numerusform>%n task in conflict</numerusform>
+            <numerusform>%n tasks in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) not back yet</source>
+        <translation>
+            <numerusform>%n correction not back yet</numerusform>
+            <numerusform>%n corrections not back yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed after approval</source>
+        <translation>
+            <numerusform>%n task changed after approval</numerusform>
+            <numerusform>%n tasks changed after approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) not approved, which publishing does</source>
+        <translation>
+            <numerusform>%n task not approved, which publishing does</numerusform>
+            <numerusform>%n tasks not approved, which publishing does</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReceiptsDialog</name>

@@ -2570,6 +2570,30 @@
         <source>{filled} of {tasks} tasks are filled in.</source>
         <translation>共 {tasks} 项任务，已填报 {filled} 项。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s) in conflict</source>
+        <translation>
+            <numerusform>%n 项存在冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) not back yet</source>
+        <translation>
+            <numerusform>%n 项退回更正尚未交回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed after approval</source>
+        <translation>
+            <numerusform>%n 项审核后又有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) not approved, which publishing does</source>
+        <translation>
+            <numerusform>%n 项尚未审核，公布时一并通过</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The checks noticed nothing.</source>
         <translation>核对没有发现问题。</translation>

@@ -2570,6 +2570,30 @@
         <source>{filled} of {tasks} tasks are filled in.</source>
         <translation>共 {tasks} 項任務，已填報 {filled} 項。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s) in conflict</source>
+        <translation>
+            <numerusform>%n 項存在衝突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) not back yet</source>
+        <translation>
+            <numerusform>%n 項退回更正尚未交回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) changed after approval</source>
+        <translation>
+            <numerusform>%n 項審核後又有改動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) not approved, which publishing does</source>
+        <translation>
+            <numerusform>%n 項尚未審核，公布時一併通過</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The checks noticed nothing.</source>
         <translation>核對沒有發現問題。</translation>

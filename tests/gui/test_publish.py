@@ -129,11 +129,11 @@ def test_a_conflict_that_remains_is_said(qtbot, session: Session, settle, ledger
     qtbot.addWidget(dialog)
     dialog.show()
     settle()
-    assert "1 task(s) in conflict" in summary(dialog)
+    assert "1 task in conflict" in summary(dialog)
     assert "1 correction(s) not back yet" in summary(dialog)
     dialog.agree.click()
     settle()
-    assert "remain in conflict" in summary(dialog)
+    assert "remains in conflict" in summary(dialog)
     assert dialog.agree.isHidden()
 
 
