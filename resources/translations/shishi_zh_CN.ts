@@ -1733,6 +1733,10 @@
         <translation>{categories} 个类别，{items} 个项目，{tasks} 项任务，{units} 个牵头单位；{periods}</translation>
     </message>
     <message>
+        <source>The table names no year: please look whether the one above is right.</source>
+        <translation>表中没有写年份：请核对上面的年份。</translation>
+    </message>
+    <message>
         <source>Shishi files (*.shishi)</source>
         <translation>实事台账文件 (*.shishi)</translation>
     </message>

@@ -1733,6 +1733,10 @@
         <translation>{categories} 個類別，{items} 個項目，{tasks} 項任務，{units} 個牽頭單位；{periods}</translation>
     </message>
     <message>
+        <source>The table names no year: please look whether the one above is right.</source>
+        <translation>表中沒有寫年份：請核對上面的年份。</translation>
+    </message>
+    <message>
         <source>Shishi files (*.shishi)</source>
         <translation>實事台賬檔案 (*.shishi)</translation>
     </message>

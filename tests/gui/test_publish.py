@@ -130,7 +130,7 @@ def test_a_conflict_that_remains_is_said(qtbot, session: Session, settle, ledger
     dialog.show()
     settle()
     assert "1 task in conflict" in summary(dialog)
-    assert "1 correction(s) not back yet" in summary(dialog)
+    assert "1 correction not back yet" in summary(dialog)
     dialog.agree.click()
     settle()
     assert "remains in conflict" in summary(dialog)
