@@ -259,6 +259,7 @@ def _style_sheet(now: Colours) -> str:
     text = db.resource("style.qss").read_text("utf-8")
     chevron = "chevron-dark.svg" if now is DARK else "chevron-light.svg"
     text = text.replace("@chevron", db.resource("icons", chevron).as_posix())
+    text = text.replace("@tick", db.resource("icons", "tick.svg").as_posix())
     # The longest names first: `@accent` is the beginning of `@accent_text`.
     for name in sorted(vars(now), key=len, reverse=True):
         text = text.replace(f"@{name}", getattr(now, name))
