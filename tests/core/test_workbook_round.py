@@ -151,8 +151,9 @@ def test_sections_fill_in_workbooks_and_the_file_takes_them(ledger, tmp_path):
     assert [one.form for one in both] == ["shishi", "xlsx"]
     with open_ledger(file) as own:
         assert merged(own, filled(book, narrative="甲")).outcome == "merged"
-        other = issue_books(ledger, tmp_path / "others")["住建局"]
-        assert codes(merged(own, filled(other, "t1.2"))) == ["other_dispatch"]
+        # To the other unit alone: this one's file must stay the last that it was sent.
+        (other,) = db.issue(ledger, plan, plan.periods[0], tmp_path / "o", units=["住建局"], form="xlsx")
+        assert codes(merged(own, filled(other.path, "t1.2"))) == ["other_dispatch"]
     sealed = merged(ledger, hand_in(file, tmp_path / "in"))
     assert (sealed.added, codes(sealed)) == (1, [])
     assert merged(ledger, book).same == 1
