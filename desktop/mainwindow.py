@@ -270,7 +270,6 @@ class MainWindow(QMainWindow):
         view = self.session.view
         if view is None:
             return
-        self.settings.add_recent(str(view.path))
         self.setWindowTitle(self.tr("{name} - Shishi").format(name=view.path.name))
         remembered = self.settings.get(PAGE)
         self._show_page(remembered if view.terms is None and remembered in LEDGER_PAGES else "fill_in")
@@ -292,6 +291,7 @@ class MainWindow(QMainWindow):
         self.status.show_view()
         self._show_rail(shown=view is not None and view.terms is None)
         if view is not None:
+            self.settings.add_recent(str(view.path))
             self.rail.select(self.current_page)
             self._tell_when_painted = self.settled
             self.update()

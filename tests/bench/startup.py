@@ -70,6 +70,7 @@ def watch(MainWindow):
     MainWindow.paintEvent, MainWindow.build = paintEvent, watched_build
 
 def watch_tree(window):
+    from PySide6.QtCore import QTimer
     from desktop.models.plan_view import PlanView
     paint = PlanView.paintEvent
 
@@ -77,7 +78,7 @@ def watch_tree(window):
         paint(self, event)
         if len(self.tree.tasks) == 56:
             tell("tasks in the tree")
-            window.settled.connect(window.close)
+            QTimer.singleShot(0, window.close)
 
     PlanView.paintEvent = paintEvent
 
@@ -111,6 +112,7 @@ def instants(script: str, *arguments: str, environment: dict[str, str]) -> dict[
         check=True,
         env=environment,
         cwd=TOP,
+        timeout=60,
     )
     said = (line.rsplit(" ", 2) for line in done.stdout.splitlines())
     return {name: Instant(float(wall) - before, float(cpu)) for name, wall, cpu in said}
